@@ -1,0 +1,45 @@
+// The measurements: `main.js relevance|speed|load|crash|all … [--write] [--quick]`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../src/kernel/config.ts';
+import { measureCrashes } from './crash.ts';
+import { measureLoad } from './load.ts';
+import { measureRelevance } from './relevance.ts';
+import { describeRun } from './report/machine.ts';
+import type { Measurement } from './report/measurement.ts';
+import { replaceSection } from './report/record.ts';
+import { measureSpeed } from './speed.ts';
+
+/** `quick`: fewer records, rounds and seconds, to see that a measurement works; its numbers count for nothing. */
+const measurements: Readonly<Record<string, (options: { quick: boolean }) => Promise<Measurement>>> = {
+  relevance: measureRelevance,
+  speed: measureSpeed,
+  load: measureLoad,
+  crash: measureCrashes,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+});
+const names = positionals.includes('all') ? Object.keys(measurements) : positionals;
+const unknown = names.filter((name) => !Object.hasOwn(measurements, name));
+if (names.length === 0 || unknown.length > 0) {
+  process.stderr.write(`Say what to measure: ${Object.keys(measurements).join(', ')} or all.\n`);
+  process.exit(2);
+}
+for (const name of names) await run(name);
+
+async function run(name: string): Promise<void> {
+  const measure = measurements[name];
+  if (!measure) return;
+  const measurement = await measure({ quick: values.quick });
+  const command = `node scripts/bench.mjs ${name}${values.quick ? ' --quick' : ''}`;
+  const section = [describeRun(command, measurement.server), ...measurement.sections].join('\n\n');
+  process.stdout.write(`\n## ${name}\n\n${section}\n\n`);
+  if (measurement.failed) process.exitCode = 1;
+  if (!values.write) return;
+  const file = path.join(projectRoot(), 'docs', 'measurements.md');
+  writeFileSync(file, replaceSection(readFileSync(file, 'utf8'), name, section));
+}

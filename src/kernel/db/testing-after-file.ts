@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { closeFreshDatabases } from './testing.ts';
+
+afterAll(closeFreshDatabases);

@@ -1,0 +1,133 @@
+/** What the evidence room says in bokmål: the reference that the other languages must match. */
+export const nb = {
+  frontTitle: 'Nytte',
+  frontDescription:
+    'Beskriv et behov og se hvem som har møtt det før, hva det ga, hva som ikke virket, og hvilken støtte du kan søke om.',
+  needMissing: 'Skriv hva behovet er. Noen få ord er nok.',
+  needTooLong: (max: string) => `Teksten er for lang. Kort den ned til ${max} tegn eller mindre.`,
+  exampleNeed: 'Eldre som bor hjemme, glemmer å ta medisinen sin',
+  sharedNeeds: 'Dette strever mange med',
+  sharedNeedsLead: (innovations: string) =>
+    `Temaene som flest virksomheter har gjort noe med, blant de ${innovations} innovasjonene som er beskrevet.`,
+  organisationCount: (count: number) => `${count} ${count === 1 ? 'virksomhet' : 'virksomheter'}`,
+  learnedLately: 'Lærdom det er verdt å ta med seg',
+  learnedLead: 'Fra de nyeste innovasjonene som har fortalt hva de lærte.',
+  briefTitle: (need: string) => `Det vi vet om: ${need}`,
+  yourNeed: 'Behovet',
+  change: 'Endre behovet',
+  summary: (hits: number, measured: number, sobering: number): string => {
+    if (hits === 0) return 'Vi fant ingen som har beskrevet at de har møtt dette behovet.';
+    const met = `${hits === 1 ? 'Én innovasjon' : `${hits} innovasjoner`} har møtt et lignende behov.`;
+    const effect =
+      measured === 0
+        ? ' Ingen av dem har målt hva det ga.'
+        : ` ${measured === 1 ? 'Én' : measured} har målt hva det ga.`;
+    const failed =
+      sobering === 0 ? '' : ` ${sobering === 1 ? 'Én' : sobering} virket ikke eller ble stanset.`;
+    return met + effect + failed;
+  },
+  corrected: (pairs: string) => `Vi leste ${pairs}.`,
+  correctedPair: (typed: string, read: string) => `«${typed}» som «${read}»`,
+  cut: 'Teksten var lang. Vi har brukt det som veier mest.',
+  belongsTo: 'Behovet hører til',
+  lifeEvents: 'Livshendelser',
+  topics: 'Temaer',
+  innovationsHeading: (count: number) =>
+    `${count === 1 ? 'Én innovasjon' : `${count} innovasjoner`} som ligner`,
+  innovationsLead: 'De som ligner mest, står først. Det som ikke virket, står sammen med det som gjorde det.',
+  weakHeading: (count: number) => `Vis ${count} til som kan være nyttige å kjenne til`,
+  soberingHeading: (count: number) => `${count === 1 ? 'Én' : count} som ikke virket, eller ble stanset`,
+  instrumentsHeading: 'Støtte du kan søke om',
+  instrumentsHeadingUnknown: 'Støtte som kan passe',
+  instrumentsLead: 'Beløp, status og frister er slik de sto da de ble lest. Sjekk alltid hos eieren.',
+  allInstruments: 'Se alle virkemidler',
+  noInstruments: 'Vi fant ingen støtteordning som passer. Se hele oversikten.',
+  peersHeading: (name: string) => `Mest lik ${name}`,
+  peersLead: 'Likhet i folketall, sentralitet og fylke. De som har gjort noe med behovet, står først.',
+  peersHeadingUnknown: 'Disse kan du spørre',
+  peersLeadUnknown: 'Si hvem du er, så ser du hvem som ligner mest på dere.',
+  peerDone: (title: string) => `Har gjort: ${title}`,
+  peerNothing: 'Ingen treff for dette behovet',
+  noHitsTitle: 'Ingen treff, men behovet ditt er fortsatt like viktig',
+  noHitsHelp:
+    'Prøv med andre ord, eller beskriv hva som skjer i dag og for hvem. Oversikten inneholder bare det som er lest og lagt inn.',
+  noFilterHits: 'Ingen treff med disse filtrene.',
+  clearFilters: 'Fjern filtrene',
+  unknownOrganisation: (text: string) =>
+    `Vi fant ingen virksomhet som heter «${text}». Bruk navnet på kommunen eller organisasjonsnummeret.`,
+  madeFrom: (day: string, version: string) => `Laget ${day} av innhold i versjon ${version}.`,
+  changedSince: (day: string, version: string) =>
+    `Du har åpnet en lenke som ble laget ${day} av versjon ${version}. Innholdet er oppdatert siden da, så listen kan være en annen nå.`,
+  shareLink: 'Lenke til dette kunnskapsgrunnlaget',
+  downloadWord: 'Last ned som Word',
+  downloadPdf: 'Last ned som PDF',
+  howMade: 'Slik er listen laget',
+  howMadeText:
+    'Vi deler behovet i begreper, finner de samme begrepene i hver beskrivelse, også på nynorsk, på engelsk og i hverdagsord, og lar sjeldne ord telle mer enn vanlige. Ord i tittel og behov teller mest. Ingen betaler for å stå høyt, og ingen får sin egen rekkefølge.',
+  whyTotal: (percent: string) => `${percent} av beste tenkelige treff`,
+  concepts: 'Ordene vi søkte med',
+  narrow: 'Avgrens treffene',
+  filterType: 'Type innovasjon',
+  filterDegree: 'Hvor stor endring',
+  filterPhase: 'Hvor langt den er kommet',
+  filterTopic: 'Tema',
+  filterLifeEvent: 'Livshendelse',
+  filterSure: 'Hvor sikkert',
+  onlyMeasured: 'Bare de som har målt virkning',
+  filterMine: 'Hvem',
+  onlyLikeMine: 'Bare virksomheter som ligner oss',
+  likenessMuch: 'Ligner mye på',
+  likenessSome: 'Ligner noe på',
+  likenessLittle: 'Ligner lite på',
+  likenessSameCounty: 'samme fylke',
+  likenessSameSize: 'omtrent like mange innbyggere',
+  likenessLarger: (times: string) => `${times} ganger så mange innbyggere`,
+  likenessSmaller: (times: string) => `${times} ganger færre innbyggere`,
+  likenessCentral: 'mer sentral',
+  likenessRemote: 'mindre sentral',
+  likenessSameCentrality: 'omtrent like sentral',
+  why: {
+    readAs: (read: string) => `lest som «${read}»`,
+    in: (fields: string) => `i ${fields}`,
+    proposed: (source: string) => `foreslått av ${source}; ingen felles ord`,
+    used: (count: number) => `brukt av ${count === 1 ? 'én' : count} av innovasjonene som ligner`,
+    general: 'for tidlig arbeid med behov av alle slag',
+  },
+  relation: {
+    inflected: 'annen form av ordet',
+    spelling: 'rettet skrivefeil',
+    part: 'del av ordet',
+    whole: 'ordet er del av et større',
+    synonym: 'betyr det samme',
+    translation: 'samme på et annet språk',
+    everyday: 'fagord',
+    broader: 'videre begrep',
+    narrower: 'mer bestemt begrep',
+    related: 'hører ofte sammen med',
+  },
+  field: {
+    title: 'tittelen',
+    need: 'behovet',
+    description: 'løsningen',
+    outcome: 'resultatene',
+    learned: 'lærdommen',
+    keywords: 'emneordene',
+    names: 'navnene',
+  },
+  documentInstruments: 'Støtte som kan passe',
+  documentSources: 'Kilder',
+  source: 'Kilde',
+  resultStatus: {
+    measured: 'Målt',
+    estimated: 'Anslått',
+    expected: 'Forventet',
+    unknown: 'Ukjent sikkerhet',
+  },
+  volume: 'omfang',
+  learned: 'Lærdom',
+  done: 'Hva som ble gjort',
+  met: 'Behovet som ble møtt',
+};
+
+/** The shape that every language must fill. */
+export type EvidenceMessages = typeof nb;

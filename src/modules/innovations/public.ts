@@ -1,0 +1,21 @@
+export { innovationContentKind } from './content.ts';
+export { isSobering } from './domain.ts';
+export { innovationCsv, innovationRecord } from './export.ts';
+export { InnovationCard, innovationCardProps, innovationPath } from './innovation-card.tsx';
+export { countInnovations, listCounties, streamInnovations } from './library-queries.ts';
+export {
+  countInnovationsByOrganisation,
+  type Innovation,
+  type InnovationOrganisation,
+  listInnovationsById,
+  listInnovationsOfOrganisations,
+  listInnovationsSupportedBy,
+  listInnovationsWithLessons,
+} from './queries.ts';
+export {
+  innovationDegrees,
+  innovationPhases,
+  innovationTypes,
+} from './schema.ts';
+export { listSharedTopics } from './shared-topics.ts';
+export { countryName, innovationFacetWord, organisationKindWord } from './words.ts';

@@ -1,0 +1,275 @@
+import type { SiteTexts } from './texts.ts';
+
+export const nn: SiteTexts = {
+  operator: {
+    stated: (name) => `Denne nettstaden blir driven av ${name}.`,
+    contact: (name) => `Ta kontakt med ${name}`,
+    unstated: 'Den som driv denne nettstaden, har ikkje oppgitt namn eller kontaktpunkt her.',
+  },
+  about: {
+    title: 'Nytte viser kven som alt har møtt behovet ditt',
+    documentTitle: 'Om Nytte',
+    lead: 'Du skildrar eit behov med eigne ord. Du får vite kven som har møtt det før, kva det gav, kva som ikkje verka, kven som liknar på dykk, og kva støtte som finst.',
+    sections: ({ innovations, measured, instruments }) => [
+      {
+        id: 'what',
+        heading: 'Vi spør etter behovet, ikkje ideen',
+        paragraphs: [
+          'Ein innovasjon er noko nytt som er nyttig og teke i bruk. Han er ny for verksemda som tek han i bruk, men kan vere kjend andre stader. Derfor løner det seg å vite kva andre har gjort, før ein lagar noko sjølv.',
+          `Nytte kjenner no ${innovations} innovasjonar og ${instruments} verkemiddel. ${measured} av innovasjonane har målt ein verknad, god eller dårleg.`,
+        ],
+      },
+      {
+        id: 'who',
+        heading: 'Nytte er laga for deg som skal løyse noko i offentleg sektor',
+        paragraphs: [
+          'Du treng ingen konto. Du kan vere rådgivar, leiar, forskar, leverandør, frivillig eller innbyggjar.',
+        ],
+        points: [
+          'Rådgivarar får eit kunnskapsgrunnlag som kan skrivast ut, delast og lastast ned.',
+          'Leiarar ser kva som er målt, og kva som berre er venta.',
+          'Forskarar og utviklarar får alt innhaldet som opne data.',
+        ],
+      },
+      {
+        id: 'ranking',
+        heading: 'Slik vel og sorterer vi treffa',
+        paragraphs: [
+          'Vi deler behovet i omgrep og finn dei same omgrepa i kvar skildring, òg på bokmål, på engelsk og i kvardagsord. Sjeldne ord tel meir enn vanlege. Ord i tittelen og behovet tel meir enn ord lenger nede. Ei skildring som møter fleire sider av behovet, kjem høgare enn ei som møter éi.',
+        ],
+        points: [
+          'Ved kvart treff står det kva ord som gjorde at det kom med.',
+          'Det som ikkje verka, blir sortert likt med det som verka.',
+          'Ingen betaler for å stå høgt, og ingen får si eiga rekkjefølgje på innovasjonane.',
+          'Seier du kven du er, viser vi kven som liknar på dykk, og held oss til støtte som de kan søkje.',
+        ],
+      },
+      {
+        id: 'certainty',
+        heading: 'Berre ein målt verknad er ein gevinst',
+        paragraphs: [
+          'Vi skil mellom det som er målt, det som er rekna ut, og det som var venta på førehand. Vi skil òg mellom verknad og omfang. At mange bruker noko, seier ikkje at det hjelper.',
+          'Utfallet er vår lesing av kjelda. «Ikkje kjent» tyder at vi ikkje har funne ein målt verknad, ikkje at tiltaket var utan verknad.',
+        ],
+      },
+      {
+        id: 'limits',
+        heading: 'Dette veit ikkje Nytte',
+        paragraphs: [],
+        points: [
+          'Nytte kjenner berre det som er lese og lagt inn. Ingen treff tyder ikkje at ingen har gjort det.',
+          'Dei fleste skildringane er skrivne etter byrjinga av ei lagra nettside. Noko som stod lenger nede, kan mangle.',
+          'Nokre av innovasjonane er kontrollerte av ein lesar nummer to. Dei andre er merkte som ikkje kontrollerte.',
+          'Type, grad, fase, tema og utfall er redaksjonelle vurderingar.',
+          'Beløp, vilkår og fristar er daterte, og nokre er gamle. Sjekk alltid hos eigaren.',
+          'Sorteringa ser på ord og omgrep. Ho forstår ikkje alt du meiner, og kan ta feil.',
+        ],
+      },
+    ],
+    corrections: {
+      id: 'corrections',
+      heading: 'Slik får du noko retta',
+      paragraphs: [
+        'Er du frå verksemda som er omtalt? Då går ditt ord føre vårt.',
+        'Sei frå om kva innovasjon eller verkemiddel det gjeld, kva som er feil, og kvar den rette opplysninga kan lesast. Lenkja til sida er nok som namn.',
+        'Kan du Git, kan du sjølv rette fila i mappa content/ og føreslå endringa i kjeldekoden. Korleis filene er bygde opp, står i content/README.md.',
+      ],
+    },
+    source: {
+      id: 'source',
+      heading: 'Kjeldekode, lisensar og datakjelder',
+      paragraphs: [
+        'Nytte er open programvare med MIT-lisens. Kven som helst kan køyre si eiga utgåve, endre ho og dele ho.',
+      ],
+    },
+    sourceCode: 'Kjeldekoden',
+    sourcesCaption: 'Kvar innhaldet kjem frå',
+    sourcesColumns: ['Innhald', 'Kjelde', 'Lisens', 'Lese'],
+    sourceRows: [
+      ['Omtalar av innovasjonar og verkemiddel', 'Våre eigne ord, med kjelde på kvar side', 'CC BY 4.0'],
+      ['Ordliste som koplar ord med same meining', 'Laga av prosjektet', 'CC BY 4.0'],
+      ['Tema og livshendingar (LOS)', 'Digitaliseringsdirektoratet', 'Apache-2.0'],
+      ['Folketal (tabell 07459) og sentralitet', 'Statistisk sentralbyrå', 'Oppgi kjelda'],
+      ['Midtpunktet til kommunane på kartet', 'Rekna ut frå kommunegrensene til Kartverket', 'CC BY 4.0'],
+    ],
+    contentVersion: (version) => `Innhaldet her er versjon ${version}.`,
+  },
+  whitePaper: {
+    documentTitle: 'Stortingsmeldinga, punkt for punkt',
+    title: ({ done, partly, total }) => `${done} av ${total} punkt er på plass, ${partly} er det delvis`,
+    lead: 'Meld. St. 30 (2019–2020) skildrar kva som må til for ein innovativ offentleg sektor. Her ser du kva ho ønskjer, og kor langt Nytte har kome. Eit punkt tel først når du kan gjere det her, med eigne ord og ekte innhald.',
+    tryHeading: 'Dette kan du prøve no',
+    planned: 'Planen:',
+    missing: 'Manglar:',
+    tryIt: (id) => `Prøv ${id} her`,
+  },
+  accessibility: {
+    documentTitle: 'Tilgjengelegheitserklæring',
+    titleUntested: 'Vi har ingen testresultat å vise',
+    titleClean: (pages) => `Testane fann ingen feil på ${pages} sider`,
+    titleFaulty: (faults, pages) =>
+      `Testane fann ${faults === '1' ? 'éin feil' : `${faults} feil`} på ${pages} ${pages === '1' ? 'side' : 'sider'}`,
+    lead: 'Nytte skal kunne brukast av alle. Målet er WCAG 2.2 på nivå A og AA.',
+    untested:
+      'Denne utgåva av Nytte manglar rapporten frå testane i nettlesar. Då kan vi ikkje seie om sidene held krava.',
+    tested: (day, version) =>
+      `Testa ${day} med axe-core ${version}, i nettlesar, på telefonbreidd og på skjermbreidd. Då sjekka vi òg at sidene ikkje må rullast sidelengs.`,
+    automatic:
+      'Slike testar finn berre ein del av feila. Ei side utan funn kan framleis vere vanskeleg å bruke.',
+    resultsHeading: 'Dette vart testa',
+    resultsCaption: 'Sider, skjermbreidder og funn',
+    columns: ['Side', 'Breidder i pikslar', 'Feil'],
+    showPages: (pages) => `Vis alle ${pages} adressene`,
+    sections: [
+      {
+        id: 'how',
+        heading: 'Slik er Nytte laga for å kunne brukast',
+        paragraphs: [],
+        points: [
+          'Alt verkar utan JavaScript og med berre tastatur.',
+          'Sidene kan lesast på 320 pikslar breidd utan å rulle sidelengs.',
+          'Farge er aldri det einaste som skil. Målt, rekna ut og venta har ulik form.',
+          'Diagram og kart har ein tabell med dei same tala.',
+          'Skjemafeil står både ved feltet og i ei oppsummering øvst.',
+        ],
+      },
+      {
+        id: 'limits',
+        heading: 'Kjende manglar',
+        paragraphs: [],
+        points: [
+          'Omtalane av innovasjonar og verkemiddel finst berre på språket dei er skrivne på, som oftast bokmål. Språket er merkt, slik at skjermlesarar les rett.',
+          'Engelske namn manglar på nokre tema frå LOS. Der viser vi bokmål.',
+          'Vi har ikkje testa med brukarar som har nedsett funksjonsevne, og ikkje systematisk med skjermlesar.',
+          'Word- og PDF-filene har overskrifter og språk, men er ikkje testa med skjermlesar.',
+          'Sidene vi lenkjer til, har vi ikkje testa.',
+        ],
+      },
+      {
+        id: 'complain',
+        heading: 'Sei frå, og klag om du ikkje får hjelp',
+        paragraphs: [
+          'Sei først frå til den som driv nettstaden: kva side det gjeld, kva du prøvde å gjere, og kva du bruker, til dømes skjermlesar eller forstørring.',
+          'Får du ikkje hjelp, kan du klage til Diskrimineringsnemnda. Digitaliseringsdirektoratet ved Uu-tilsynet fører tilsyn.',
+        ],
+        links: [
+          { label: 'Diskrimineringsnemnda', href: 'https://www.diskrimineringsnemnda.no/' },
+          { label: 'Tilsynet for universell utforming av ikt', href: 'https://www.uutilsynet.no/' },
+        ],
+      },
+      {
+        id: 'law',
+        heading: 'Dette seier reglane',
+        paragraphs: [
+          'Krava står i forskrift om universell utforming av IKT-løsninger, gitt med heimel i likestillings- og diskrimineringsloven § 18. Forskrifta viser til ei eldre utgåve av WCAG enn den vi måler oss mot.',
+          'Ei offentleg verksemd som driv Nytte, må i tillegg ha si eiga tilgjengelegheitserklæring i den felles løysinga uustatus.no. Denne sida erstattar ikkje den.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    documentTitle: 'Personvern',
+    title: 'Nytte veit ikkje kven du er',
+    lead: 'Ingen konto, ingen informasjonskapslar, inga sporing. Det du skriv, blir ikkje lagra.',
+    need: {
+      id: 'need',
+      heading: 'Behovet du skriv, blir brukt til å lage svaret, og gløymt',
+      paragraphs: [
+        'Teksten blir ikkje skriven til databasen og ikkje til loggen.',
+        'Han står i adressa til sida, slik at du kan dele svaret. Då blir han òg ståande i historikken i nettlesaren, og alle som får lenkja, kan lese han.',
+        'Skriv derfor ikkje namn, fødselsnummer eller anna som kan knytast til ein person. Skildra behovet, ikkje personen.',
+      ],
+    },
+    sentTo: (host) =>
+      `Her er det slått på eit ekstra språkverktøy: Behovet blir sendt til ${host}, som føreslår fleire treff. Den som driv nettstaden, har ansvar for avtalen med dei.`,
+    notSent: 'Behovet blir ikkje sendt til nokon andre.',
+    sections: [
+      {
+        id: 'log',
+        heading: 'Dette blir logga',
+        paragraphs: ['For kvar førespurnad skriv Nytte éi linje i ein logg, for å kunne finne feil:'],
+        points: [
+          'tidspunkt og eit tilfeldig nummer for førespurnaden',
+          'kva slags side det var, til dømes «/brief», men ikkje det som står etter spørjeteiknet',
+          'om det gjekk bra, og kor lang tid det tok',
+          'ved feil: ei teknisk skildring av feilen',
+        ],
+      },
+      {
+        id: 'address',
+        heading: 'IP-adressa di blir ikkje lagra',
+        paragraphs: [
+          'Ho blir halden i minnet i eitt minutt, for å telje kor mange førespurnader som kjem frå same stad. Nytte skriv ho ikkje til disk.',
+          'Den som driv nettstaden, kan ha ein tenar framfor Nytte som loggar meir. Spør dei.',
+        ],
+      },
+      {
+        id: 'others',
+        heading: 'Ingen andre får vite at du var her',
+        paragraphs: [
+          'Sida hentar ingenting frå andre nettstader: verken skrifter, kart, statistikkverktøy eller innebygd innhald. Følgjer du ei lenkje ut, får den andre nettstaden ikkje vite kva side du kom frå.',
+        ],
+      },
+      {
+        id: 'content',
+        heading: 'Innhaldet handlar om verksemder',
+        paragraphs: [
+          'Vi skildrar kva verksemder har gjort, ikkje kva enkeltpersonar har gjort. Står det likevel noko om deg, kan du be om å få det fjerna.',
+        ],
+        links: [{ label: 'Slik får du noko retta', path: '/about#corrections' }],
+      },
+    ],
+    responsible: {
+      id: 'responsible',
+      heading: 'Kven som har ansvaret',
+      paragraphs: [
+        'Den som driv nettstaden, har ansvaret for personvernet her. Meiner du at reglane blir brotne, kan du klage til Datatilsynet.',
+      ],
+      links: [{ label: 'Datatilsynet', href: 'https://www.datatilsynet.no/' }],
+    },
+  },
+  openData: {
+    documentTitle: 'Opne data og API',
+    title: 'Alt innhaldet er ditt å bruke',
+    lead: 'Last ned filene, eller spør API-et. Du treng ingen nøkkel.',
+    downloadsHeading: 'Last ned',
+    downloadsCaption: 'Filer med alt innhaldet, laga når du hentar dei',
+    downloadsColumns: ['Innhald', 'Format', 'Fil'],
+    innovations: 'Innovasjonar',
+    instruments: 'Verkemiddel',
+    deadlines: 'Fristar for verkemiddel',
+    calendar: 'Kalender (iCalendar)',
+    apiHeading: 'Spør API-et',
+    apiLead: 'API-et svarar med JSON. Kva du kan spørje om, og kva svaret inneheld, står i API-dokumentet.',
+    apiDocument: 'API-dokumentet (OpenAPI 3.1)',
+    examples: {
+      brief: 'Send eit behov og få kunnskapsgrunnlaget:',
+      organisation: 'Det same, for ein kommune som du oppgir:',
+      list: 'Hent dei første innovasjonane i lista:',
+    },
+    exampleNeed: 'Eldre gløymer å ta medisinen',
+    apiPoints: [
+      'Lister er delte i sider. Følg «next» til han er tom.',
+      'Feil kjem som application/problem+json, med ein fast kode.',
+      'Svara har ETag. Send han tilbake i If-None-Match, så slepp du å hente det same på nytt.',
+      'Blir det for mange førespurnader, svarar API-et 429 og seier kor lenge du må vente.',
+    ],
+    licence: {
+      id: 'licence',
+      heading: 'Slik kan du bruke det',
+      paragraphs: [
+        'Våre eigne tekstar har lisensen Creative Commons Navngivelse 4.0 (CC BY 4.0). Du kan bruke og endre dei når du oppgir Nytte som kjelde. Data frå andre har sine eigne lisensar.',
+        'Kvar post har kjelde og dato. Ta dei med vidare.',
+      ],
+      links: [
+        {
+          label: 'Creative Commons Navngivelse 4.0',
+          href: 'https://creativecommons.org/licenses/by/4.0/deed.no',
+        },
+        { label: 'Datakjelder og lisensar', path: '/about#source' },
+      ],
+    },
+    version: (version) =>
+      `Innhaldet er no i versjon ${version}. Versjonen er datoen det sist vart lese, og eit fingeravtrykk av filene.`,
+  },
+};

@@ -1,0 +1,8 @@
+/// <reference lib="dom" />
+
+import { FiltersElement } from './filters-element.ts';
+import { ShareElement } from './share-element.ts';
+
+// Pages work without any of this; each element only improves what is already there.
+customElements.define('nytte-filters', FiltersElement);
+customElements.define('nytte-share', ShareElement);

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { anchorAudit } from '../kernel/audit/append.ts';
+import type { Db } from '../kernel/db/tables.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import { type ScheduledJob, startJobs } from '../kernel/jobs/jobs.ts';
+import { refreshTermStatistics } from '../kernel/search/index-records.ts';
+import { searchedKinds } from '../start/load-content.ts';
+import type { Nytte } from '../start/open-nytte.ts';
+
+const retryMs = 5_000;
+
+/**
+ * Starts the background jobs, and tries again when the database is lost meanwhile: the pages that are served beside
+ * them do not depend on it.
+ * @returns a function that stops them.
+ */
+export function startWorker({ db, database, log }: Nytte): () => Promise<void> {
+  const stopping = new AbortController();
+  const starting = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        return await startJobs(database, log, scheduledJobs(db));
+      } catch (error) {
+        log.warn({ err: error }, 'jobs could not be started; trying again');
+        await sleep(retryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
+  })();
+  return async () => {
+    stopping.abort();
+    const stop = await starting;
+    await stop?.();
+  };
+}
+
+function scheduledJobs(db: Db): ScheduledJob[] {
+  return [
+    {
+      name: 'audit.anchor',
+      cron: '7 * * * *',
+      run: async () => {
+        await inTransaction(db, anchorAudit);
+      },
+    },
+    {
+      name: 'search.statistics',
+      cron: '37 3 * * *',
+      run: async () => {
+        for (const kind of searchedKinds) await refreshTermStatistics(db, kind);
+      },
+    },
+  ];
+}

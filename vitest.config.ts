@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['src/kernel/db/testing-console.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/*.db.test.{ts,tsx}'],
+          setupFiles,
+          // Pure functions share nothing that could leak: one module graph for all of them is several times faster.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['src/**/*.db.test.{ts,tsx}', 'migrations/**/*.db.test.ts'],
+          // Another server says nothing about the embedded one.
+          exclude: process.env.NYTTE_TEST_DATABASE_URL ? ['src/kernel/db/embedded/**'] : [],
+          globalSetup: ['src/kernel/db/testing-setup.ts'],
+          setupFiles: [...setupFiles, 'src/kernel/db/testing-after-file.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
