@@ -141,7 +141,8 @@ const statements = [
     version text primary key,
     loaded_at timestamptz not null,
     items integer not null,
-    current boolean not null
+    current boolean not null,
+    fingerprint text
   )`,
   'create unique index content_versions_one_current on content_versions (current) where current',
 ];

@@ -25,6 +25,8 @@ async function serve(): Promise<void> {
     const web = await serveWeb(nytte);
     onSignal(web.stop);
     process.stderr.write(`\n  Nytte: ${web.address}\n\n`);
+    // The vocabulary is built at the first need: better now than when somebody waits.
+    setImmediate(() => nytte.analyser.analyseNeed('behov'));
     const stopWorker = config.worker === 'inline' ? await startWorker(nytte) : undefined;
     await web.stopped;
     await stopWorker?.();

@@ -169,7 +169,7 @@ function hashOf(item: ContentItem<unknown>, derivedFrom: string): string {
 async function markVersion(tx: Tx, report: LoadReport): Promise<void> {
   const { version, changed, removed, unchanged } = report;
   await tx.updateTable('content_versions').set({ current: false }).where('current', '=', true).execute();
-  const row = { loaded_at: new Date(), items: changed + unchanged, current: true };
+  const row = { loaded_at: new Date(), items: changed + unchanged, current: true, fingerprint: null };
   await tx
     .insertInto('content_versions')
     .values({ version, ...row })
@@ -183,6 +183,22 @@ async function markVersion(tx: Tx, report: LoadReport): Promise<void> {
     subjectId: version,
     detail: { changed, removed, unchanged },
   });
+}
+
+/** Remembers that the present version was loaded without a fault from content of this fingerprint. */
+export async function markFingerprint(tx: Tx, fingerprint: string): Promise<void> {
+  await tx.updateTable('content_versions').set({ fingerprint }).where('current', '=', true).execute();
+}
+
+/** What is loaded already from content of this fingerprint; undefined when it must be checked and loaded. */
+export async function findLoaded(db: Db, fingerprint: string): Promise<LoadReport | undefined> {
+  const row = await db
+    .selectFrom('content_versions')
+    .select(['version', 'items'])
+    .where('current', '=', true)
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst();
+  return row && { version: row.version, changed: 0, removed: 0, unchanged: row.items, problems: [] };
 }
 
 function sum(numbers: readonly number[]): number {

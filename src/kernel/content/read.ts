@@ -107,6 +107,26 @@ function unreadable({ path: file, fault }: ContentFile): ContentProblem[] {
   return fault === undefined ? [] : [{ file, item: '', code: 'unreadable', detail: fault }];
 }
 
+/**
+ * A hash over every content file as it stands, faulty ones too, and over what is derived from them. The same
+ * fingerprint as at the last load means that there is nothing to check or load.
+ */
+export async function fingerprintContent(
+  contentDir: string,
+  kinds: readonly ContentKind[],
+  lexicon: { readonly files: readonly ContentFile[] },
+): Promise<string> {
+  const folders = [...new Set(kinds.map(({ folder }) => folder))];
+  const read = await Promise.all(folders.map((folder) => readContentFolder(contentDir, folder)));
+  const hash = createHash('sha256').update(
+    JSON.stringify(kinds.map(({ kind, derivedFrom }) => [kind, derivedFrom])),
+  );
+  for (const { path: name, text, fault } of [...read.flat(), ...lexicon.files]) {
+    hash.update(`${name}\0${fault ?? ''}\0${text}\0`);
+  }
+  return hash.digest('hex');
+}
+
 function versionOf(files: readonly ContentFile[]): string {
   const hash = createHash('sha256');
   let newest = '';

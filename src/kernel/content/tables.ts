@@ -4,5 +4,11 @@ declare module '../db/tables.ts' {
 
 export interface ContentTables {
   content_items: { kind: string; item_id: string; file: string; hash: string };
-  content_versions: { version: string; loaded_at: Date; items: number; current: boolean };
+  content_versions: {
+    version: string;
+    loaded_at: Date;
+    items: number;
+    current: boolean;
+    fingerprint: string | null;
+  };
 }
