@@ -10,7 +10,7 @@ import { ShareBar } from '../../ui/components/share-bar.tsx';
 import { Tags } from '../../ui/components/tags.tsx';
 import { NeedForm } from '../../ui/forms/need-form.tsx';
 import { DetailsBlock, PageColumns, PageHeading, Section } from '../../ui/layout/page-parts.tsx';
-import { innovationCardProps, isSobering } from '../innovations/public.ts';
+import { innovationCardProps } from '../innovations/public.ts';
 import type { Brief } from './brief.ts';
 import { type BriefAddress, briefQueryString } from './brief-address.ts';
 import { BriefAside } from './brief-aside.tsx';
@@ -20,7 +20,7 @@ import type { InnovationHit } from './innovation-hits.ts';
 import { likenessWords } from './likeness-words.ts';
 import { messages } from './messages.ts';
 import { maxNeedCharacters, noFilter } from './schema.ts';
-import { splitByStrength } from './strength.ts';
+import { splitByStrength, summaryOf } from './strength.ts';
 import { whyParts } from './why.ts';
 
 /** The answer to a need: what is known, by whom, how sure, and what support there is. */
@@ -42,7 +42,7 @@ export const BriefPage = (props: BriefPageProps) => {
         }}
         maxLength={maxNeedCharacters}
       />
-      <PageHeading title={summaryOf(language, strong)} actions={<Share {...props} />} />
+      <PageHeading title={summaryOf(language, brief)} actions={<Share {...props} />} />
       <BelongsTo language={language} brief={brief} />
       <Notices language={language} brief={brief} address={address} />
       <PageColumns aside={<BriefAside language={language} brief={brief} />} asideLabel={m.instrumentsHeading}>
@@ -70,12 +70,6 @@ export const BriefPage = (props: BriefPageProps) => {
     </>
   );
 };
-
-function summaryOf(language: Language, hits: readonly InnovationHit[]): string {
-  const measured = hits.filter(({ innovation }) => innovation.certainty === 'measured').length;
-  const sobering = hits.filter(({ innovation }) => isSobering(innovation)).length;
-  return messages[language].summary(hits.length, measured, sobering);
-}
 
 const BelongsTo = ({ language, brief }: { language: Language; brief: Brief }) => {
   const m = messages[language];

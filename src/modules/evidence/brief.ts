@@ -79,16 +79,23 @@ export async function makeBrief(context: BriefContext, input: BriefInput): Promi
     contentVersion: version?.version ?? '',
     organisation,
     unknownOrganisation: input.organisation && !organisation ? input.organisation : undefined,
-    topics: analysis.topics.slice(0, maxTopics).flatMap(({ id, weight }) => {
-      const topic = topics.get(id);
-      return topic ? [{ topic, weight }] : [];
-    }),
+    topics: topicHits(analysis, topics),
     innovations: hits,
     facetCounts,
     hitsBeforeFilter,
     instruments,
     peers,
   };
+}
+
+/** LOS has a theme and a word of the same name: the weightier of the two is enough. */
+function topicHits(analysis: NeedAnalysis, topics: ReadonlyMap<string, Topic>): TopicHit[] {
+  const byLabel = new Map<string, TopicHit>();
+  for (const { id, weight } of analysis.topics) {
+    const topic = topics.get(id);
+    if (topic && !byLabel.has(topic.label.nb)) byLabel.set(topic.label.nb, { topic, weight });
+  }
+  return [...byLabel.values()].slice(0, maxTopics);
 }
 
 /** The ids of the organisations that count as like this one, itself among them. */

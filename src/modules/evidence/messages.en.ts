@@ -26,6 +26,10 @@ export const en: EvidenceMessages = {
     const failed = sobering === 0 ? '' : ` ${sobering === 1 ? 'One' : sobering} did not work or was stopped.`;
     return met + effect + failed;
   },
+  summaryOfParts: (hits) =>
+    hits === 1
+      ? 'Nobody has described the whole of this need. One innovation is like a part of it.'
+      : `Nobody has described the whole of this need. ${hits} innovations are like parts of it.`,
   corrected: (pairs) => `We read ${pairs}.`,
   correctedPair: (typed, read) => `“${typed}” as “${read}”`,
   cut: 'The text was long. We used what weighs most.',

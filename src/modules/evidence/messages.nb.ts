@@ -26,6 +26,10 @@ export const nb = {
       sobering === 0 ? '' : ` ${sobering === 1 ? 'Én' : sobering} virket ikke eller ble stanset.`;
     return met + effect + failed;
   },
+  summaryOfParts: (hits: number) =>
+    hits === 1
+      ? 'Ingen har beskrevet hele dette behovet. Én innovasjon ligner på en del av det.'
+      : `Ingen har beskrevet hele dette behovet. ${hits} innovasjoner ligner på deler av det.`,
   corrected: (pairs: string) => `Vi leste ${pairs}.`,
   correctedPair: (typed: string, read: string) => `«${typed}» som «${read}»`,
   cut: 'Teksten var lang. Vi har brukt det som veier mest.',

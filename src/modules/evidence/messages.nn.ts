@@ -27,6 +27,10 @@ export const nn: EvidenceMessages = {
       sobering === 0 ? '' : ` ${sobering === 1 ? 'Éin' : sobering} verka ikkje eller vart stansa.`;
     return met + effect + failed;
   },
+  summaryOfParts: (hits) =>
+    hits === 1
+      ? 'Ingen har skildra heile dette behovet. Éin innovasjon liknar på ein del av det.'
+      : `Ingen har skildra heile dette behovet. ${hits} innovasjonar liknar på delar av det.`,
   corrected: (pairs) => `Vi las ${pairs}.`,
   correctedPair: (typed, read) => `«${typed}» som «${read}»`,
   cut: 'Teksten var lang. Vi har brukt det som veg mest.',

@@ -8,7 +8,7 @@ import type { InstrumentHit } from '../instrument-hits.ts';
 import { likenessWords } from '../likeness-words.ts';
 import { messages } from '../messages.ts';
 import { innovationWhy, instrumentWhy } from '../present.ts';
-import { splitByStrength } from '../strength.ts';
+import { splitByStrength, summaryOf } from '../strength.ts';
 
 /** A brief as it is printed: plain texts in reading order, the same for Word and PDF. */
 export interface BriefDocument {
@@ -47,11 +47,9 @@ const toldReasons = 3;
 export function briefDocument(brief: Brief, language: Language, address: string): BriefDocument {
   const m = messages[language];
   const { strong } = splitByStrength(brief.innovations);
-  const measured = strong.filter(({ innovation }) => innovation.certainty === 'measured').length;
-  const sobering = strong.filter(({ innovation }) => isSobering(innovation)).length;
   return {
     language,
-    title: m.summary(strong.length, measured, sobering),
+    title: summaryOf(language, brief),
     need: brief.need,
     made: m.madeFrom(formatDay(language, osloDay(brief.madeAt)), brief.contentVersion),
     address,
