@@ -1,3 +1,4 @@
+import { keptByContent } from '../content/kept.ts';
 import type { Db } from '../db/tables.ts';
 import type { Language } from '../i18n/language.ts';
 
@@ -13,7 +14,9 @@ export interface Topic {
 }
 
 /** The whole of LOS (some 530 concepts) by id: small enough to hold, and read by nearly every page. */
-export async function listTopics(db: Db): Promise<ReadonlyMap<string, Topic>> {
+export const listTopics = keptByContent(readTopics);
+
+async function readTopics(db: Db): Promise<ReadonlyMap<string, Topic>> {
   const rows = await db
     .selectFrom('topics')
     .select(['id', 'kind', 'label_nb', 'label_nn', 'label_en', 'parents', 'related'])

@@ -10,7 +10,7 @@ import type { TermStatistics } from '../../kernel/search/statistics.ts';
 import type { NeedAnalysis } from '../../kernel/search/text/types.ts';
 import { type Innovation, listInnovationsById } from '../innovations/public.ts';
 import type { BriefContext } from './context.ts';
-import { selectQueryTerms } from './ranking/query-terms.ts';
+import { selectQueryTerms, termsOf } from './ranking/query-terms.ts';
 import { rank } from './ranking/rank.ts';
 import type { Why } from './ranking/types.ts';
 import type { BriefFilter } from './schema.ts';
@@ -90,6 +90,7 @@ async function rankedCandidates(
   const found = await findCandidates(context.db, {
     kind: 'innovation',
     terms,
+    entriesOf: termsOf(query.analysis),
     filter,
     limit: candidateLimit,
   });

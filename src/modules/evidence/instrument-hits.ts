@@ -10,7 +10,7 @@ import {
 } from '../instruments/public.ts';
 import type { BriefContext } from './context.ts';
 import type { InnovationHit } from './innovation-hits.ts';
-import { selectQueryTerms } from './ranking/query-terms.ts';
+import { selectQueryTerms, termsOf } from './ranking/query-terms.ts';
 import { rank } from './ranking/rank.ts';
 import type { Why } from './ranking/types.ts';
 
@@ -51,6 +51,7 @@ export async function findInstrumentHits(
   const found = await findCandidates(context.db, {
     kind: 'instrument',
     terms,
+    entriesOf: termsOf(query.analysis),
     filter,
     limit: candidateLimit,
   });
