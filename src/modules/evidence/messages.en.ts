@@ -90,6 +90,7 @@ export const en: EvidenceMessages = {
   likenessCentral: 'more central',
   likenessRemote: 'less central',
   likenessSameCentrality: 'about as central',
+  quote: (text) => `“${text}”`,
   why: {
     readAs: (read) => `read as “${read}”`,
     in: (fields) => `in ${fields}`,

@@ -90,6 +90,7 @@ export const nb = {
   likenessCentral: 'mer sentral',
   likenessRemote: 'mindre sentral',
   likenessSameCentrality: 'omtrent like sentral',
+  quote: (text: string) => `«${text}»`,
   why: {
     readAs: (read: string) => `lest som «${read}»`,
     in: (fields: string) => `i ${fields}`,

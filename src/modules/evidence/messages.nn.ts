@@ -90,6 +90,7 @@ export const nn: EvidenceMessages = {
   likenessCentral: 'meir sentral',
   likenessRemote: 'mindre sentral',
   likenessSameCentrality: 'om lag like sentral',
+  quote: (text) => `«${text}»`,
   why: {
     readAs: (read) => `lese som «${read}»`,
     in: (fields) => `i ${fields}`,

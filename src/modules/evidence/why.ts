@@ -20,7 +20,7 @@ export function whyParts(language: Language, why: readonly Why[]): TextPart[] {
 
 /** The same as plain sentences, for the API, the command line and documents. */
 export function whySentences(language: Language, why: readonly Why[]): string[] {
-  return why.map((reason) => `«${reason.typed}»${explanation(language, reason)}`);
+  return why.map((reason) => `${messages[language].quote(reason.typed)}${explanation(language, reason)}`);
 }
 
 function explanation(language: Language, reason: Why): string {
@@ -33,5 +33,5 @@ function explanation(language: Language, reason: Why): string {
     ),
   );
   if (reason.relation === 'same') return `${read} ${fields}`;
-  return `${read} → «${reason.found}» (${m.relation[reason.relation]}) ${fields}`;
+  return `${read} → ${m.quote(reason.found)} (${m.relation[reason.relation]}) ${fields}`;
 }

@@ -253,7 +253,7 @@ export const en: SiteTexts = {
     },
     exampleNeed: 'Older people forget to take their medicine',
     apiPoints: [
-      'Lists are paged. Follow “next” until it is empty.',
+      'Lists are paged. Give “nextCursor” as “cursor” until it is empty.',
       'Errors come as application/problem+json, with a fixed code.',
       'Answers carry an ETag. Send it back in If-None-Match, and you need not fetch the same thing again.',
       'After too many requests the API answers 429 and says how long to wait.',

@@ -250,7 +250,7 @@ export const nb: SiteTexts = {
     },
     exampleNeed: 'Eldre glemmer å ta medisinen',
     apiPoints: [
-      'Lister deles i sider. Følg «next» til den er tom.',
+      'Lister deles i sider. Gi «nextCursor» som «cursor» til den er tom.',
       'Feil kommer som application/problem+json, med en fast kode.',
       'Svarene har ETag. Send den tilbake i If-None-Match, så slipper du å hente det samme på nytt.',
       'Blir det for mange forespørsler, svarer API-et 429 og sier hvor lenge du må vente.',

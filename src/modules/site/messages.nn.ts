@@ -249,7 +249,7 @@ export const nn: SiteTexts = {
     },
     exampleNeed: 'Eldre gløymer å ta medisinen',
     apiPoints: [
-      'Lister er delte i sider. Følg «next» til han er tom.',
+      'Lister er delte i sider. Gje «nextCursor» som «cursor» til han er tom.',
       'Feil kjem som application/problem+json, med ein fast kode.',
       'Svara har ETag. Send han tilbake i If-None-Match, så slepp du å hente det same på nytt.',
       'Blir det for mange førespurnader, svarar API-et 429 og seier kor lenge du må vente.',
