@@ -10,24 +10,57 @@ export interface TermStatistics {
   readonly vocabulary: Vocabulary;
 }
 
+interface Cached {
+  readonly stamp: string;
+  readonly statistics: Promise<TermStatistics>;
+  /** When the reading is worth doing again, by `performance.now()`. */
+  restedAtMs: number;
+}
+
+/** So many times as long as it took to read the statistics, they are left alone: reading costs at most a tenth. */
+const restFactor = 10;
+/** Fewer records than this are read again at every change: it takes milliseconds. */
+const manyDocuments = 5_000;
+
+/** Tells, by changing, that what can be found of a kind has changed. */
+export async function searchStamp(db: Db, kind: string): Promise<string> {
+  const head = await headOf(db, kind);
+  return head?.stamp ?? '';
+}
+
+function headOf(db: Db, kind: string) {
+  return db
+    .selectFrom('search_statistics')
+    .select(['documents', sql<string>`refreshed_at::text`.as('stamp')])
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+}
+
 /**
- * Gives the statistics of a kind, read again when they were refreshed; any process may hold a copy. Requests that
- * come while they are being read share that one reading.
+ * Gives the statistics of a kind, read again when they have changed; any process may hold a copy. Requests that come
+ * while they are being read share that one reading. The copy of a large kind may lag some seconds behind.
  */
 export function createStatisticsCache(db: Db): (kind: string) => Promise<TermStatistics> {
-  const cached = new Map<string, { refreshedAt: string; statistics: Promise<TermStatistics> }>();
+  const cached = new Map<string, Cached>();
   return async (kind) => {
-    const head = await db
-      .selectFrom('search_statistics')
-      .select(['documents', sql<string>`refreshed_at::text`.as('refreshedAt')])
-      .where('kind', '=', kind)
-      .executeTakeFirst();
-    const refreshedAt = head?.refreshedAt ?? '';
+    const head = await headOf(db, kind);
+    const stamp = head?.stamp ?? '';
     const known = cached.get(kind);
-    if (known?.refreshedAt === refreshedAt) return known.statistics;
+    if (known && (known.stamp === stamp || performance.now() < known.restedAtMs)) return known.statistics;
+    const startedMs = performance.now();
     const statistics = readStatistics(db, kind, head?.documents ?? 0);
-    cached.set(kind, { refreshedAt, statistics });
-    statistics.catch(() => cached.delete(kind));
+    const entry: Cached = { stamp, statistics, restedAtMs: Number.POSITIVE_INFINITY };
+    cached.set(kind, entry);
+    statistics.then(
+      () => {
+        const nowMs = performance.now();
+        const isLarge = (head?.documents ?? 0) >= manyDocuments;
+        entry.restedAtMs = isLarge ? nowMs + restFactor * (nowMs - startedMs) : nowMs;
+      },
+      () => {
+        if (cached.get(kind) === entry) cached.delete(kind);
+      },
+    );
     return statistics;
   };
 }

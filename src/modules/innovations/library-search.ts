@@ -1,8 +1,9 @@
 import type { Db } from '../../kernel/db/tables.ts';
 import { type Candidate, findCandidates } from '../../kernel/search/candidates.ts';
 import type { TermStatistics } from '../../kernel/search/statistics.ts';
+import { heaviest, weighTerms } from '../../kernel/search/term-weights.ts';
 import type { Analyser } from '../../kernel/search/text/analyser.ts';
-import type { NeedAnalysis, NeedConcept, Relation } from '../../kernel/search/text/types.ts';
+import type { NeedConcept, Relation } from '../../kernel/search/text/types.ts';
 
 export interface WordSearch {
   readonly db: Db;
@@ -43,34 +44,18 @@ export async function searchInnovations(search: WordSearch, text: string): Promi
   const known = await search.statistics('innovation');
   const analysis = search.analyser.analyseNeed(text, known.vocabulary);
   const weights = weighTerms(analysis, known);
-  const terms = [...weights]
-    .map(([term, weight]) => ({ term, weight }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, maxTerms);
   const candidates = await findCandidates(search.db, {
     kind: 'innovation',
-    terms,
+    terms: heaviest(weights, maxTerms),
     filter: { facetGroups: [] },
     limit: maxFound,
+    entriesOf: analysis.concepts.flatMap((concept) => concept.terms.map(({ term }) => term)),
   });
   const telling = analysis.concepts.filter((concept) => concept.weight >= leastConceptWeight);
   const whole = candidates.filter((candidate) => telling.every((concept) => meets(candidate, concept)));
   if (whole.length > 0) return { records: bestFirst(whole, weights), isPartial: false };
   const some = candidates.filter((candidate) => telling.some((concept) => meets(candidate, concept)));
   return { records: bestFirst(some, weights), isPartial: true };
-}
-
-function weighTerms(analysis: NeedAnalysis, known: TermStatistics): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const concept of analysis.concepts) {
-    for (const { term, weight } of concept.terms) {
-      const documents = known.documentFrequency(term);
-      if (documents === 0) continue;
-      const telling = Math.log(1 + known.documents / documents);
-      weights.set(term, Math.max(weights.get(term) ?? 0, concept.weight * weight * telling));
-    }
-  }
-  return weights;
 }
 
 function meets({ terms }: Candidate, concept: NeedConcept): boolean {

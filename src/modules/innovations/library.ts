@@ -1,3 +1,6 @@
+import type { Db } from '../../kernel/db/tables.ts';
+import { createKept } from '../../kernel/kept.ts';
+import { searchStamp } from '../../kernel/search/statistics.ts';
 import { listTopics, type Topic } from '../../kernel/topics/queries.ts';
 import {
   countInMemory,
@@ -8,7 +11,6 @@ import {
   matchesGroups,
   type Selection,
 } from './facets.ts';
-import { createKeptValues } from './kept-values.ts';
 import { countLibrary, listCounties, listInnovations } from './library-queries.ts';
 import { innovationsPerPage, type LibrarySort, type LibraryState } from './library-schema.ts';
 import { type Found, searchInnovations, type WordSearch } from './library-search.ts';
@@ -43,15 +45,16 @@ export interface Library {
 const keptSelections = 300;
 
 /**
- * The library over the database. Counts and vocabulary are kept until the records' statistics are refreshed, which
- * follows every load of content: counting facets of all records at each visit would cost more than the page.
+ * The library over the database. Counts and vocabulary are kept until a record is published or content is loaded:
+ * counting facets of all records at each visit would cost more than the page.
  */
 export function createLibrary(search: WordSearch): Library {
   const { db } = search;
-  const keptVocabulary = createKeptValues<Vocabulary>(db, 1);
-  const keptCounts = createKeptValues<FacetCounts>(db, keptSelections);
+  const stamp = (at: Db) => searchStamp(at, 'innovation');
+  const keptVocabulary = createKept<Vocabulary>({ stamp, capacity: 1 });
+  const keptCounts = createKept<FacetCounts>({ stamp, capacity: keptSelections });
   const countOf = (selection: Selection) =>
-    keptCounts(JSON.stringify(facetGroupsOf(selection)), () => countLibrary(db, selection));
+    keptCounts(db, JSON.stringify(facetGroupsOf(selection)), () => countLibrary(db, selection));
 
   async function everything(): Promise<LibraryPage['everything']> {
     const all = await countOf(emptySelection);
@@ -60,7 +63,7 @@ export function createLibrary(search: WordSearch): Library {
 
   return {
     vocabulary: () =>
-      keptVocabulary('', async () => {
+      keptVocabulary(db, '', async () => {
         const [topics, counties] = await Promise.all([listTopics(db), listCounties(db)]);
         return { topics, counties };
       }),

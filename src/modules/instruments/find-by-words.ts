@@ -1,8 +1,8 @@
 import type { Db } from '../../kernel/db/tables.ts';
 import { type Candidate, findCandidates } from '../../kernel/search/candidates.ts';
 import type { TermStatistics } from '../../kernel/search/statistics.ts';
+import { heaviest, weighTerms } from '../../kernel/search/term-weights.ts';
 import type { Analyser } from '../../kernel/search/text/analyser.ts';
-import type { NeedAnalysis } from '../../kernel/search/text/types.ts';
 
 /** What a search by words needs of the application. */
 export interface WordSearch {
@@ -25,15 +25,12 @@ export async function findInstrumentsByWords(
 ): Promise<string[]> {
   const known = await statistics('instrument');
   const weights = weighTerms(analyser.analyseNeed(text, known.vocabulary), known);
-  const terms = [...weights]
-    .map(([term, weight]) => ({ term, weight }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, maxTerms);
   const candidates = await findCandidates(db, {
     kind: 'instrument',
-    terms,
+    terms: heaviest(weights, maxTerms),
     filter: { facetGroups: [] },
     limit: maxFound,
+    entriesOf: [...weights.keys()],
   });
   const scored = candidates.map((candidate) => ({ id: candidate.id, score: scoreOf(candidate, weights) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -41,20 +38,6 @@ export async function findInstrumentsByWords(
     .filter(({ score }) => score >= best * leastShare)
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id);
-}
-
-/** How much each term of the text counts: its part in the text, times how telling it is among instruments. */
-function weighTerms(analysis: NeedAnalysis, known: TermStatistics): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const concept of analysis.concepts) {
-    for (const { term, weight } of concept.terms) {
-      const documents = known.documentFrequency(term);
-      if (documents === 0) continue;
-      const telling = Math.log(1 + known.documents / documents);
-      weights.set(term, Math.max(weights.get(term) ?? 0, concept.weight * weight * telling));
-    }
-  }
-  return weights;
 }
 
 function scoreOf({ terms, facets }: Candidate, weights: ReadonlyMap<string, number>): number {
