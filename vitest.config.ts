@@ -4,6 +4,8 @@ const setupFiles = ['src/kernel/db/testing-console.ts'];
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core to itself, which on two cores is half of them; the database waits more than it works.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -22,8 +24,10 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['src/**/*.db.test.{ts,tsx}', 'migrations/**/*.db.test.ts'],
-          // Another server says nothing about the embedded one.
-          exclude: process.env.NYTTE_TEST_DATABASE_URL ? ['src/kernel/db/embedded/**'] : [],
+          // Another server says nothing about the embedded one, and nothing more about who may see what.
+          exclude: process.env.NYTTE_TEST_DATABASE_URL
+            ? ['src/kernel/db/embedded/**', 'src/web/leaks.db.test.ts']
+            : [],
           globalSetup: ['src/kernel/db/testing-setup.ts'],
           setupFiles: [...setupFiles, 'src/kernel/db/testing-after-file.ts'],
           pool: 'forks',

@@ -33,12 +33,16 @@ afterAll(async () => {
   writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
 });
 
+/** The languages differ in words alone, which are longest where there is least room. */
+const viewportsOf = (language: (typeof languages)[number]) => (language === 'nb' ? [phone, desk] : [phone]);
+
 describe.each(languages)('every page in %s', (language) => {
   it.each(pages)('%s is accessible, fits a phone, and says nothing on the console', async (address) => {
     const { page, errors, close } = await openPage(browser);
     const faults: string[] = [];
     await page.goto(product.url + localisedPath(language, address));
-    for (const viewport of [phone, desk]) {
+    const viewports = viewportsOf(language);
+    for (const viewport of viewports) {
       await page.setViewportSize(viewport);
       await page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })");
       faults.push(...(await accessibilityFaults(page)));
@@ -49,7 +53,7 @@ describe.each(languages)('every page in %s', (language) => {
     await close();
     found.push({
       path: localisedPath(language, address),
-      widths: [phone.width, desk.width],
+      widths: viewports.map(({ width }) => width),
       violations: faults.length,
     });
     expect(faults).toEqual([]);

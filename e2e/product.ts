@@ -14,10 +14,13 @@ export interface Product {
 const root = path.resolve(import.meta.dirname, '..');
 const startTimeoutMs = 90_000;
 
-/** Starts the built product on a free port and waits until it says where it is. */
-export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+/** Starts the built product on a free port and waits until it says where it is. `demo`: with made-up people in it. */
+export async function startProduct(
+  env: Record<string, string> = {},
+  command: 'serve' | 'demo' = 'serve',
+): Promise<Product> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'nytte-e2e-'));
-  const child = spawn(process.execPath, [path.join(root, 'scripts', 'run.mjs'), 'serve'], {
+  const child = spawn(process.execPath, [path.join(root, 'scripts', 'run.mjs'), command], {
     cwd: root,
     env: { ...ownEnvironment(), PORT: '0', NYTTE_DATA_DIR: dataDir, NYTTE_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

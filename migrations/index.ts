@@ -3,6 +3,15 @@ import * as foundation from './0001_foundation.ts';
 import * as kernel from './0002_kernel.ts';
 import * as innovationsAndInstruments from './0003_innovations_and_instruments.ts';
 import * as embeddings from './0004_embeddings.ts';
+import * as peopleAndRecords from './0005_people_and_records.ts';
+import * as signIn from './0006_sign_in.ts';
+import * as administration from './0007_administration.ts';
+import * as needs from './0008_needs.ts';
+import * as ownRecords from './0009_own_records.ts';
+import * as following from './0010_following.ts';
+import * as apiAccess from './0011_api_access.ts';
+import * as demonstration from './0012_demonstration.ts';
+import * as bulk from './0013_bulk.ts';
 
 /** Every migration, in order. A released one is never changed: a correction is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +19,13 @@ export const migrations: readonly Migration[] = [
   { name: '0002_kernel', up: kernel.up },
   { name: '0003_innovations_and_instruments', up: innovationsAndInstruments.up },
   { name: '0004_embeddings', up: embeddings.up },
+  { name: '0005_people_and_records', up: peopleAndRecords.up },
+  { name: '0006_sign_in', up: signIn.up },
+  { name: '0007_administration', up: administration.up },
+  { name: '0008_needs', up: needs.up },
+  { name: '0009_own_records', up: ownRecords.up },
+  { name: '0010_following', up: following.up },
+  { name: '0011_api_access', up: apiAccess.up },
+  { name: '0012_demonstration', up: demonstration.up },
+  { name: '0013_bulk', up: bulk.up },
 ];

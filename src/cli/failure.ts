@@ -15,6 +15,7 @@ const explained = new Set([
   'LockTimeout',
   'MigrationError',
   'BackupError',
+  'WrongPurpose',
 ]);
 
 /** What to print of an error: its own words where they explain it, otherwise all that helps to find the fault. */

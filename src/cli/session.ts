@@ -31,6 +31,9 @@ export async function loadAndTell(nytte: Nytte, log: Log): Promise<boolean> {
   const { report, problems } = await loadContentFolder(nytte, tell);
   for (const problem of problems) tell(`  refused: ${problemLine(problem)}`);
   if (problems.length > 0) log.warn({ problems: problems.length }, 'content files refused');
+  for (const { kind, id } of report.keptByOrganisations) {
+    tell(`  left alone: ${kind} ${id} is kept by an organisation`);
+  }
   if (report.changed + report.removed > 0) {
     tell(`  content ${report.version}: ${report.changed} loaded, ${report.removed} removed`);
   }

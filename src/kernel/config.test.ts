@@ -55,6 +55,7 @@ describe('readConfig', () => {
     ['NYTTE_EMBEDDING_URL', 'ftp://models'],
     ['NYTTE_EMBEDDING_KEY', 'secret'],
     ['NYTTE_EMBEDDING_MODEL', 'a-model'],
+    ['NYTTE_MAIL_FROM', 'nytte@example.no'],
     ['NYTTE_NO_SUCH_THING', 'x'],
   ])('refuses %s=%s by name, and does not repeat the value', (key, value) => {
     expect(complaint({ [key]: value })).toMatch(new RegExp(`(^|\\s)${key}: `, 'm'));
@@ -84,6 +85,36 @@ describe('readConfig', () => {
     expect(readConfig({ NYTTE_PUBLIC_URL: 'https://nytte.example.no/' }).publicUrl).toBe(
       'https://nytte.example.no',
     );
+  });
+});
+
+describe('the issuer of tokens', () => {
+  const env = {
+    NYTTE_TOKEN_ISSUER: 'https://maskinporten.no/',
+    NYTTE_TOKEN_AUDIENCE: 'https://nytte.example.no/api',
+    NYTTE_TOKEN_SCOPE_PREFIX: 'nytte:',
+  };
+
+  it('is taken exactly as its tokens name it', () => {
+    expect(readConfig(env).tokenIssuer).toEqual({
+      issuer: 'https://maskinporten.no/',
+      audience: 'https://nytte.example.no/api',
+      scopePrefix: 'nytte:',
+    });
+    expect(readConfig({}).tokenIssuer).toBeUndefined();
+  });
+
+  it('is set with all three settings or none', () => {
+    for (const key of Object.keys(env)) {
+      expect(complaint({ ...env, [key]: '' })).toContain('set all three or none');
+    }
+  });
+
+  it('is asked for its keys over HTTPS, unless it is on this machine', () => {
+    expect(complaint({ ...env, NYTTE_TOKEN_ISSUER: 'http://maskinporten.no/' })).toContain(
+      'NYTTE_TOKEN_ISSUER',
+    );
+    expect(complaint({ ...env, NYTTE_TOKEN_ISSUER: 'http://127.0.0.1:8080/' })).toBe('');
   });
 });
 

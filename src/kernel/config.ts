@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type MailSettings, MailSettingsFault, readMailSettings } from './mail/settings.ts';
+import {
+  demonstrationOf,
+  SettingFault,
+  type SignInConfig,
+  signInEnvironment,
+  signInOf,
+} from './sign-in-settings.ts';
 
 const digits = z
   .string()
@@ -31,6 +39,9 @@ const environment = z
     NYTTE_OPERATOR_NAME: z.string().min(1).optional(),
     NYTTE_OPERATOR_CONTACT: z.string().min(1).optional(),
     NYTTE_SOURCE_URL: webAddress.optional(),
+    ...signInEnvironment,
+    NYTTE_SMTP_URL: z.string().optional(),
+    NYTTE_MAIL_FROM: z.string().optional(),
     NYTTE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     NYTTE_WORKER: z.enum(['inline', 'off']).default('inline'),
     NYTTE_METRICS: z.enum(['loopback', 'open', 'off']).default('loopback'),
@@ -39,6 +50,9 @@ const environment = z
     NYTTE_DOCUMENT_LIMIT_PER_MINUTE: whole.prefault('60'),
     NYTTE_POOL_SIZE: digits.pipe(z.number().positive().max(200)).prefault('10'),
     NYTTE_STATEMENT_TIMEOUT_MS: whole.prefault('10000'),
+    NYTTE_TOKEN_ISSUER: webAddress.optional(),
+    NYTTE_TOKEN_AUDIENCE: z.string().min(1).optional(),
+    NYTTE_TOKEN_SCOPE_PREFIX: z.string().min(1).optional(),
     NYTTE_EMBEDDING_URL: webAddress.optional(),
     NYTTE_EMBEDDING_MODEL: z.string().min(1).optional(),
     NYTTE_EMBEDDING_KEY: z.string().min(1).optional(),
@@ -59,6 +73,12 @@ export interface Config {
   readonly operator: { readonly name: string; readonly contact: string } | undefined;
   /** Where the source code of this Nytte is found. */
   readonly sourceUrl: string | undefined;
+  /** How people sign in; undefined = nobody does, but for demonstration accounts. */
+  readonly signIn: SignInConfig | undefined;
+  /** Whether anybody may sign in as a demonstration account. */
+  readonly isDemonstration: boolean;
+  /** How mail is sent; undefined = this Nytte sends none. */
+  readonly mail: MailSettings | undefined;
   readonly logLevel: z.infer<typeof environment>['NYTTE_LOG_LEVEL'];
   readonly worker: 'inline' | 'off';
   readonly metrics: 'loopback' | 'open' | 'off';
@@ -67,7 +87,18 @@ export interface Config {
   readonly documentLimitPerMinute: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** Who else's access tokens are good on the API; undefined = only our own. */
+  readonly tokenIssuer: TokenIssuerConfig | undefined;
   readonly embedding: EmbeddingConfig | undefined;
+}
+
+/** An issuer of access tokens outside Nytte, such as Maskinporten. */
+export interface TokenIssuerConfig {
+  /** Exactly as the `iss` claim has it. */
+  readonly issuer: string;
+  readonly audience: string;
+  /** What stands before our scopes there: with `nytte:`, `nytte:needs.write` is our `needs:write`. */
+  readonly scopePrefix: string;
 }
 
 /** Where vectors come from: an OpenAI-compatible address, or a folder with an ONNX model. */
@@ -132,6 +163,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: e.NYTTE_PUBLIC_URL?.replace(/\/$/, ''),
     operator: operatorOf(e),
     sourceUrl: e.NYTTE_SOURCE_URL,
+    ...signInsOf(e),
+    mail: mailOf(e),
     logLevel: e.NYTTE_LOG_LEVEL,
     worker: e.NYTTE_WORKER,
     metrics: e.NYTTE_METRICS,
@@ -140,6 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     documentLimitPerMinute: e.NYTTE_DOCUMENT_LIMIT_PER_MINUTE,
     poolSize: e.NYTTE_POOL_SIZE,
     statementTimeoutMs: e.NYTTE_STATEMENT_TIMEOUT_MS,
+    tokenIssuer: tokenIssuerOf(e),
     embedding: embeddingOf(e),
   };
 }
@@ -151,6 +185,46 @@ function operatorOf(e: z.infer<typeof environment>): Config['operator'] {
     throw new ConfigError('NYTTE_OPERATOR_NAME and NYTTE_OPERATOR_CONTACT: set both or neither.');
   }
   return { name, contact };
+}
+
+function signInsOf(e: z.infer<typeof environment>): Pick<Config, 'signIn' | 'isDemonstration'> {
+  const place = { host: e.HOST, publicUrl: e.NYTTE_PUBLIC_URL, trustProxy: e.NYTTE_TRUST_PROXY === 'yes' };
+  try {
+    return { signIn: signInOf(e, place), isDemonstration: demonstrationOf(e, place) };
+  } catch (error) {
+    if (error instanceof SettingFault) throw new ConfigError(error.message);
+    throw error;
+  }
+}
+
+function mailOf(e: z.infer<typeof environment>): Config['mail'] {
+  const { NYTTE_SMTP_URL: url, NYTTE_MAIL_FROM: from } = e;
+  if (!url && !from) return undefined;
+  if (!url || !from) throw new ConfigError('NYTTE_SMTP_URL and NYTTE_MAIL_FROM: set both or neither.');
+  if (!e.NYTTE_PUBLIC_URL) {
+    throw new ConfigError('NYTTE_SMTP_URL: needs NYTTE_PUBLIC_URL, because mail carries links.');
+  }
+  try {
+    return readMailSettings(url, from);
+  } catch (error) {
+    if (error instanceof MailSettingsFault) throw new ConfigError(`${error.key}: ${error.message}.`);
+    throw error;
+  }
+}
+
+function tokenIssuerOf(e: z.infer<typeof environment>): Config['tokenIssuer'] {
+  const { NYTTE_TOKEN_ISSUER: issuer, NYTTE_TOKEN_AUDIENCE: audience, NYTTE_TOKEN_SCOPE_PREFIX: prefix } = e;
+  if (!issuer && !audience && !prefix) return undefined;
+  if (!issuer || !audience || !prefix) {
+    throw new ConfigError(
+      'NYTTE_TOKEN_ISSUER, NYTTE_TOKEN_AUDIENCE and NYTTE_TOKEN_SCOPE_PREFIX: set all three or none.',
+    );
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) {
+    throw new ConfigError('NYTTE_TOKEN_ISSUER: must begin with https:// unless it is on this machine.');
+  }
+  return { issuer, audience, scopePrefix: prefix };
 }
 
 function embeddingOf(e: z.infer<typeof environment>): Config['embedding'] {

@@ -102,6 +102,30 @@ export const en: UiMessages = {
   canLeave: 'You may leave this page. The work goes on, and the result will be here when you come back.',
 
   notice: { info: 'Note', warning: 'Be aware', error: 'Error', unchecked: 'Not yet checked', done: 'Done' },
+  difference: {
+    nothing: 'No differences.',
+    empty: 'Not filled in',
+    state: { same: 'unchanged', changed: 'changed', added: 'added', removed: 'removed' },
+    begins: { removed: 'Removed:', added: 'Added:' },
+    ends: { removed: 'end of removed.', added: 'end of added.' },
+    unchanged: (labels: string) => `Unchanged: ${labels}.`,
+  },
+  conflict: { mine: 'Keep what I wrote', theirs: 'Use what the other saved' },
+  session: {
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    actingFor: 'You are working for',
+    actingForNone: 'You are not working for any organisation.',
+    switchTo: (name: string) => `Switch to ${name}`,
+  },
+  follow: {
+    need: 'Follow the need',
+    innovation: 'Follow the innovation',
+    instrument: 'Follow the instrument',
+    organisation: 'Follow the organisation',
+    following: 'You follow this. News comes to My page.',
+    stop: 'Stop following',
+  },
   errorCode: 'Error code',
   toFrontPage: 'To the front page',
 };

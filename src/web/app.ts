@@ -5,6 +5,8 @@ import { productVersion, projectRoot } from '../kernel/config.ts';
 import { getContentVersion } from '../kernel/content/load.ts';
 import { createHttpApp, type HttpApp, registerPages } from '../kernel/http/app.ts';
 import { createMetrics } from '../kernel/http/metrics.ts';
+import { createAccounts } from '../modules/accounts/routes.tsx';
+import { identifyClients } from '../modules/api-access/public.ts';
 import { briefContextOf } from '../start/brief-context.ts';
 import type { Nytte } from '../start/open-nytte.ts';
 import { registerApiDocument } from './api-document.ts';
@@ -23,8 +25,15 @@ export async function createWebApp(nytte: Nytte): Promise<HttpApp> {
     assets,
     publicUrl: config.publicUrl,
     contentVersion: () => version,
+    canSignIn: config.signIn !== undefined || config.isDemonstration,
+    isDemonstration: config.isDemonstration,
   });
-  const dependencies = { config, log, metrics, ...render };
+  const accounts = createAccounts({ db, log, config, metrics });
+  const identify = {
+    ...accounts.identify,
+    client: identifyClients(db, config),
+  };
+  const dependencies = { config, log, metrics, identify, ...render };
   const app = createHttpApp(dependencies);
   Object.assign(assets, serveAssets(app, path.join(projectRoot(), 'dist')));
   registerHealth(app, { db, metrics, config });
@@ -33,7 +42,7 @@ export async function createWebApp(nytte: Nytte): Promise<HttpApp> {
   app.use('/api/v1/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), etag());
   registerApi(app, nytte, context);
   registerApiDocument(app, productVersion());
-  registerPages(app, pageRoutes(nytte, context), dependencies);
+  registerPages(app, [...pageRoutes(nytte, context), ...accounts.pages], dependencies);
   // Another process may load content: look again now and then, without holding the process alive.
   const watch = setInterval(async () => {
     version = (await getContentVersion(db).catch(() => undefined))?.version ?? version;

@@ -1,27 +1,29 @@
 import type { AppError } from '../kernel/http/errors.ts';
-import type { Page, PageRequest } from '../kernel/http/page-route.ts';
+import type { Page, RawRequest as Request } from '../kernel/http/page-route.ts';
 import { formatDay } from '../kernel/i18n/format.ts';
 import type { Language } from '../kernel/i18n/language.ts';
 import { localisedPath } from '../kernel/i18n/paths.ts';
-import { ButtonLink } from '../ui/components/button.tsx';
 import { ErrorPage } from '../ui/components/error-page.tsx';
 import { Layout, type PageAssets } from '../ui/layout/layout.tsx';
 import type { NavigationItem } from '../ui/layout/site-header.tsx';
+import { ErrorWays } from './error-ways.tsx';
 import { messages } from './messages.ts';
+import { sessionView } from './session-view.ts';
 
 export interface RenderDependencies {
   readonly assets: PageAssets;
   readonly publicUrl: string | undefined;
   readonly contentVersion: () => string | undefined;
+  /** Whether there is any way to sign in here. */
+  readonly canSignIn?: boolean;
+  readonly isDemonstration?: boolean;
 }
-
-type Request = Omit<PageRequest, 'input'>;
 
 /** Wraps pages and errors in the layout: the one place where a whole document is made. */
 export function createRender(dependencies: RenderDependencies) {
   return {
     render: (page: Page, request: Request): Response =>
-      html(documentOf(page, request, dependencies), page.status ?? 200),
+      html(documentOf(page, request, dependencies), page.status ?? 200, request),
     renderError: (error: AppError, request: Request): Response => {
       const m = messages[request.language];
       const title = m.errorTitle[error.status] ?? m.errorTitleOther;
@@ -41,10 +43,10 @@ export function createRender(dependencies: RenderDependencies) {
               ))}
             </ul>
           )}
-          <ButtonLink href={localisedPath(request.language, '/')}>{m.backToFront}</ButtonLink>
+          <ErrorWays error={error} request={request} canSignIn={dependencies.canSignIn ?? false} />
         </ErrorPage>
       );
-      return html(documentOf({ title, main, noIndex: true }, request, dependencies), error.status);
+      return html(documentOf({ title, main, noIndex: true }, request, dependencies), error.status, request);
     },
   };
 }
@@ -53,11 +55,14 @@ function documentOf(page: Page, request: Request, dependencies: RenderDependenci
   const { language } = request;
   const version = dependencies.contentVersion();
   const day = version?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+  const path = request.path + (page.keepQuery ? `?${page.keepQuery}` : '');
   return (
     <Layout
       lang={language}
       title={page.title}
-      path={request.path + (page.keepQuery ? `?${page.keepQuery}` : '')}
+      path={path}
+      visitor={sessionView(request, path, { canSignIn: dependencies.canSignIn ?? false })}
+      banner={dependencies.isDemonstration ? messages[language].demonstration : undefined}
       navigation={navigation(language, request.path)}
       footerLinks={footerLinks(language)}
       assets={dependencies.assets}
@@ -75,7 +80,8 @@ function documentOf(page: Page, request: Request, dependencies: RenderDependenci
 function navigation(language: Language, path: string): NavigationItem[] {
   const m = messages[language];
   const items: [string, string][] = [
-    ['/', m.need],
+    ['/', m.front],
+    ['/needs', m.needs],
     ['/innovations', m.innovations],
     ['/instruments', m.instruments],
     ['/organisations', m.organisations],
@@ -90,6 +96,7 @@ function navigation(language: Language, path: string): NavigationItem[] {
 function footerLinks(language: Language): NavigationItem[] {
   const m = messages[language];
   const items: [string, string][] = [
+    ['/help', m.help],
     ['/about', m.about],
     ['/white-paper', m.whitePaper],
     ['/open-data', m.api],
@@ -99,9 +106,14 @@ function footerLinks(language: Language): NavigationItem[] {
   return items.map(([href, label]) => ({ href: localisedPath(language, href), label }));
 }
 
-function html(body: unknown, status: number): Response {
+/** What is made for somebody signed in is kept by no cache: the next person at the machine may press "back". */
+function html(body: unknown, status: number, { actor }: Request): Response {
   return new Response(`<!doctype html>${String(body)}`, {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': actor.kind === 'anonymous' ? 'no-cache' : 'no-store',
+      vary: 'Cookie',
+    },
   });
 }

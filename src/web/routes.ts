@@ -1,30 +1,47 @@
 import type { HttpApp } from '../kernel/http/app.ts';
 import type { PageRoute } from '../kernel/http/page-route.ts';
+import { administrationPages } from '../modules/administration/routes.tsx';
+import { registerAccessApi } from '../modules/api-access/api.ts';
+import { accessContext } from '../modules/api-access/public.ts';
+import { accessPages } from '../modules/api-access/routes.ts';
 import { registerEvidenceApi } from '../modules/evidence/api.ts';
 import type { BriefContext } from '../modules/evidence/public.ts';
 import { evidencePages } from '../modules/evidence/routes.tsx';
+import { followingPages, registerUnsubscribe } from '../modules/following/routes.tsx';
 import { registerInnovationApi } from '../modules/innovations/api.ts';
 import { listInnovationsSupportedBy } from '../modules/innovations/public.ts';
 import { innovationPages } from '../modules/innovations/routes.tsx';
 import { registerInstrumentApi } from '../modules/instruments/api.ts';
 import { type InnovationUse, instrumentPages } from '../modules/instruments/routes.tsx';
+import { registerNeedApi } from '../modules/needs/api.ts';
+import { listSharedNeeds } from '../modules/needs/public.ts';
+import { needPages } from '../modules/needs/routes.tsx';
 import { registerOrganisationApi } from '../modules/organisations/api.ts';
 import { organisationPages } from '../modules/organisations/routes.tsx';
+import { registerOwnRecordApi } from '../modules/own-records/api.ts';
+import { ownRecordPages } from '../modules/own-records/routes.tsx';
 import { sitePages } from '../modules/site/routes.tsx';
+import { administrationContextOf } from '../start/administration.ts';
+import { followingContextOf, publicNeedsOf } from '../start/following.ts';
 import type { Nytte } from '../start/open-nytte.ts';
 
 /** Every page of the product, room by room. */
 export function pageRoutes(nytte: Nytte, context: BriefContext): PageRoute[] {
   const { db, config } = nytte;
   return [
-    ...evidencePages(context, config.publicUrl),
+    ...evidencePages(context, config.publicUrl, (limit) => listSharedNeeds(db, limit)),
+    ...needPages(context),
     ...innovationPages(nytte),
     ...instrumentPages({
       ...context,
       publicUrl: config.publicUrl,
       innovationsUsing: (instrumentId) => innovationsUsing(nytte, instrumentId),
     }),
-    ...organisationPages(context),
+    ...administrationPages(administrationContextOf(nytte)),
+    ...organisationPages({ ...context, publicNeedsOf: publicNeedsOf(nytte) }),
+    ...followingPages(followingContextOf(nytte)),
+    ...accessPages(accessContext(db, config)),
+    ...ownRecordPages({ ...context, mail: config.mail }),
     ...sitePages({
       db,
       contentDir: config.contentDir,
@@ -42,7 +59,11 @@ export function registerApi(app: HttpApp, nytte: Nytte, context: BriefContext): 
   registerEvidenceApi(app, context);
   registerInnovationApi(app, nytte);
   registerInstrumentApi(app, context);
-  registerOrganisationApi(app, context);
+  registerOrganisationApi(app, { ...context, publicNeedsOf: publicNeedsOf(nytte) });
+  registerNeedApi(app, context);
+  registerOwnRecordApi(app, context);
+  registerUnsubscribe(app, nytte);
+  registerAccessApi(app, { db: nytte.db, ...nytte.config });
 }
 
 /** Instruments may not ask the innovations' room, which asks them: the entry point carries the question. */

@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { anchorAudit } from '../kernel/audit/append.ts';
-import type { Db } from '../kernel/db/tables.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { type ScheduledJob, startJobs } from '../kernel/jobs/jobs.ts';
 import { refreshTermStatistics } from '../kernel/search/index-records.ts';
+import { accountsJobs } from '../modules/accounts/jobs.ts';
+import { apiAccessJobs } from '../modules/api-access/jobs.ts';
+import { followingJobs } from '../modules/following/jobs.ts';
+import { needJobs } from '../modules/needs/jobs.ts';
+import { ownRecordJobs } from '../modules/own-records/jobs.ts';
+import { briefContextOf } from '../start/brief-context.ts';
+import { describers } from '../start/describers.ts';
+import { digestContextOf } from '../start/following.ts';
 import { searchedKinds } from '../start/load-content.ts';
 import type { Nytte } from '../start/open-nytte.ts';
 
@@ -14,12 +21,13 @@ const retryMs = 5_000;
  * them do not depend on it.
  * @returns a function that stops them.
  */
-export function startWorker({ db, database, log }: Nytte): () => Promise<void> {
+export function startWorker(nytte: Nytte): () => Promise<void> {
+  const { database, log } = nytte;
   const stopping = new AbortController();
   const starting = (async () => {
     while (!stopping.signal.aborted) {
       try {
-        return await startJobs(database, log, scheduledJobs(db));
+        return await startJobs(database, log, scheduledJobs(nytte));
       } catch (error) {
         log.warn({ err: error }, 'jobs could not be started; trying again');
         await sleep(retryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -34,8 +42,15 @@ export function startWorker({ db, database, log }: Nytte): () => Promise<void> {
   };
 }
 
-function scheduledJobs(db: Db): ScheduledJob[] {
+function scheduledJobs(nytte: Nytte): ScheduledJob[] {
+  const { db } = nytte;
+  const digests = digestContextOf(nytte);
   return [
+    ...accountsJobs(db),
+    ...needJobs(briefContextOf(nytte)),
+    ...ownRecordJobs(db),
+    ...apiAccessJobs({ db, describers, config: nytte.config }),
+    ...(digests ? followingJobs(digests) : []),
     {
       name: 'audit.anchor',
       cron: '7 * * * *',

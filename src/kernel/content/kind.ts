@@ -37,4 +37,8 @@ export interface ContentKind<Item = unknown> {
   /** Of `ids`, those that other records stand on: they are kept until these let go. Absent: none can be. */
   readonly findInUse?: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
   readonly remove: (tx: Tx, ids: readonly string[]) => Promise<void>;
+  /** Of `ids`, those that an organisation keeps itself: the content files no longer decide over them. */
+  readonly findKept?: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
+  /** Makes again what was derived from records that organisations keep, where it is out of date. */
+  readonly refreshKept?: (tx: Tx) => Promise<void>;
 }

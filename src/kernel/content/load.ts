@@ -20,6 +20,13 @@ export interface LoadReport {
   readonly unchanged: number;
   /** Items that are gone from the content and had to be kept, since other records stand on them. */
   readonly problems: readonly ContentProblem[];
+  /** Items that the content has changed or dropped and that were left alone, since an organisation keeps them now. */
+  readonly keptByOrganisations: readonly KeptItem[];
+}
+
+export interface KeptItem {
+  readonly kind: string;
+  readonly id: string;
 }
 
 const itemsPerStep = 200;
@@ -46,6 +53,7 @@ export async function loadContent(
       if (step) steps.push(step);
     }
     for (const step of steps) await saveStep(tx, step, onProgress);
+    for (const step of steps) await step.kind.refreshKept?.(tx);
     const problems: ContentProblem[] = [];
     let removed = 0;
     for (const step of steps.toReversed()) {
@@ -53,9 +61,10 @@ export async function loadContent(
       problems.push(...kept);
       removed += step.gone.length - kept.length;
     }
+    const keptByOrganisations = steps.flatMap((step) => step.kept);
     const changed = sum(steps.map((step) => step.changed.length));
     const unchanged = sum(steps.map((step) => step.unchanged));
-    const report = { version: content.version, changed, removed, unchanged, problems };
+    const report = { version: content.version, changed, removed, unchanged, problems, keptByOrganisations };
     const current = await getContentVersion(tx);
     const isOther = steps.length > 0 && current?.version !== content.version;
     if (changed + removed > 0 || isOther) await markVersion(tx, report);
@@ -69,11 +78,12 @@ interface KnownItem {
   readonly hash: string;
 }
 
-/** What one kind needs: decided for all kinds before anything is written. */
+/** What one kind needs: decided for all kinds before any record is written. */
 interface Step {
   readonly kind: ContentKind;
   readonly changed: readonly ContentItem<unknown>[];
   readonly moved: readonly ContentItem<unknown>[];
+  readonly kept: readonly KeptItem[];
   readonly gone: readonly KnownItem[];
   readonly unchanged: number;
 }
@@ -98,13 +108,36 @@ async function planStep(
   const same = (item: ContentItem<unknown>) =>
     !isTouched && known.get(item.id)?.hash === hashOf(item, kind.derivedFrom);
   const present = new Set(items.map((item) => item.id));
+  const changed = items.filter((item) => !same(item));
+  const gone = loaded.filter((row) => !present.has(row.item_id) && !content.refusedFiles.has(row.file));
+  const touched = [...changed.map(({ id }) => id), ...gone.map((row) => row.item_id)];
+  const kept = new Set(await kind.findKept?.(tx, touched));
+  const isOurs = (item: ContentItem<unknown>) => !kept.has(item.id);
+  await forget(
+    tx,
+    kind,
+    gone.map((row) => row.item_id).filter((id) => kept.has(id)),
+  );
+  await remember(
+    tx,
+    kind,
+    changed.filter((item) => !isOurs(item)),
+  );
   return {
     kind,
-    changed: items.filter((item) => !same(item)),
+    changed: changed.filter(isOurs),
     moved: items.filter((item) => same(item) && known.get(item.id)?.file !== item.file),
-    gone: loaded.filter((row) => !present.has(row.item_id) && !content.refusedFiles.has(row.file)),
+    kept: touched.filter((id) => kept.has(id)).map((id) => ({ kind: kind.kind, id })),
+    gone: gone.filter((row) => !kept.has(row.item_id)),
     unchanged: items.filter(same).length,
   };
+}
+
+async function forget(tx: Tx, kind: ContentKind, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from content_items where kind = ${kind.kind} and item_id = any(${[...ids]}::text[])`.execute(
+    tx,
+  );
 }
 
 async function saveStep(
@@ -133,9 +166,7 @@ async function removeStep(tx: Tx, { kind, gone }: Step): Promise<ContentProblem[
   const ids = gone.map((row) => row.item_id).filter((id) => !inUse.has(id));
   if (ids.length > 0) {
     await kind.remove(tx, ids);
-    await sql`delete from content_items where kind = ${kind.kind} and item_id = any(${ids}::text[])`.execute(
-      tx,
-    );
+    await forget(tx, kind, ids);
   }
   return gone
     .filter((row) => inUse.has(row.item_id))
@@ -185,6 +216,15 @@ async function markVersion(tx: Tx, report: LoadReport): Promise<void> {
   });
 }
 
+/**
+ * Lets the next load save an item again, although the content has not changed: an organisation that kept it has given
+ * it back.
+ */
+export async function returnToContent(tx: Tx, kind: string, id: string): Promise<void> {
+  await sql`delete from content_items where kind = ${kind} and item_id = ${id}`.execute(tx);
+  await tx.updateTable('content_versions').set({ fingerprint: null }).where('current', '=', true).execute();
+}
+
 /** Remembers that the present version was loaded without a fault from content of this fingerprint. */
 export async function markFingerprint(tx: Tx, fingerprint: string): Promise<void> {
   await tx.updateTable('content_versions').set({ fingerprint }).where('current', '=', true).execute();
@@ -198,7 +238,16 @@ export async function findLoaded(db: Db, fingerprint: string): Promise<LoadRepor
     .where('current', '=', true)
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst();
-  return row && { version: row.version, changed: 0, removed: 0, unchanged: row.items, problems: [] };
+  return (
+    row && {
+      version: row.version,
+      changed: 0,
+      removed: 0,
+      unchanged: row.items,
+      problems: [],
+      keptByOrganisations: [],
+    }
+  );
 }
 
 function sum(numbers: readonly number[]): number {

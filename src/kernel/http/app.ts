@@ -9,15 +9,28 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import type { Language } from '../i18n/language.ts';
 import { splitLanguage } from '../i18n/paths.ts';
+import { type Actor, anonymous } from '../identity/actor.ts';
+import { mayEver } from '../identity/permissions.ts';
+import { refusal } from '../identity/require.ts';
 import type { Log } from '../log.ts';
 import { AppError, invalidRequest, problemOf, problemText, tellable } from './errors.ts';
-import { refuseForeignOrigin, refuseNul, requireJson, shareOpenData } from './guards.ts';
+import { formValues } from './form-body.ts';
+import { refuseForeignForm, refuseForeignOrigin, refuseNul, requireJson, shareOpenData } from './guards.ts';
+import type { Identify } from './identify.ts';
 import { createLimits, retryAfterSeconds } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import { faultsOf, type Page, type PageRequest, type PageRoute } from './page-route.ts';
+import { faultsOf, type Page, type PageRoute, type RawRequest } from './page-route.ts';
+import { requireFormToken, type Visitor } from './visitor.ts';
 
 export interface HttpEnv {
-  Variables: { requestId: string; language: Language };
+  Variables: {
+    requestId: string;
+    language: Language;
+    /** Who asks for a page; the API knows `actor` only. */
+    visitor: Visitor;
+    /** Who asks the API: nobody, or whoever the bearer token stands for. Cookies mean nothing there. */
+    actor: Actor;
+  };
 }
 
 export type HttpContext = Context<HttpEnv>;
@@ -30,12 +43,11 @@ export interface HttpDependencies {
   readonly log: Log;
   readonly metrics: Metrics;
   /** Wraps a page in the layout. */
-  readonly render: (page: Page, request: Omit<PageRequest, 'input'>) => Response | Promise<Response>;
+  readonly render: (page: Page, request: RawRequest) => Response | Promise<Response>;
   /** Tells an error as a page; the API is told problem+json instead. */
-  readonly renderError: (
-    error: AppError,
-    request: Omit<PageRequest, 'input'>,
-  ) => Response | Promise<Response>;
+  readonly renderError: (error: AppError, request: RawRequest) => Response | Promise<Response>;
+  /** Tells who a session cookie or a bearer token stands for. */
+  readonly identify: Identify;
 }
 
 /** The largest request body that is read, in bytes: a need of 100,000 characters with room to spare. */
@@ -55,6 +67,11 @@ export function createHttpApp(dependencies: HttpDependencies): HttpApp {
     document: dependencies.config.documentLimitPerMinute,
   });
   app.use(observe(dependencies));
+  app.use(async (c, next) => {
+    c.set('visitor', { actor: anonymous });
+    c.set('actor', anonymous);
+    await next();
+  });
   app.use('/api/*', shareOpenData());
   app.use(securityHeaders());
   app.use(compress({ threshold: 1024 }));
@@ -73,45 +90,114 @@ export function createHttpApp(dependencies: HttpDependencies): HttpApp {
     refuseForeignOrigin(dependencies.config.publicUrl),
     bodyLimit({
       maxSize: bodyLimitBytes,
-      onError: () => {
-        throw new AppError({ code: 'too_large', status: 413, text: problemText('too_large') });
-      },
+      onError: tooLarge,
     }),
     requireJson(),
+    identifyClient(dependencies),
   );
   app.onError(tellError(dependencies));
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    // No page was found that would have asked who it is; the layout wants to know all the same.
+    if (!isProgram(c.req.path)) {
+      const asked = dependencies.identify.visitor(c.req.raw.headers);
+      c.set('visitor', await asked.catch(() => ({ actor: anonymous })));
+    }
     const error = new AppError({ code: 'not_found', status: 404, text: problemText('not_found') });
     return tell(c, error, dependencies);
   });
   return app;
 }
 
-/** Registers pages by their table. @throws Error when two routes share a name or a path: the start stops. */
+/** Registers pages by their table. @throws Error when two routes share a name, or a method and a path: the start stops. */
 export function registerPages(
   app: HttpApp,
   routes: readonly PageRoute[],
-  dependencies: Pick<HttpDependencies, 'render'>,
+  dependencies: Pick<HttpDependencies, 'render' | 'identify' | 'config'>,
 ): void {
-  const names = new Set<string>();
+  const taken = new Set<string>();
   for (const route of routes) {
-    for (const key of [`name ${route.name}`, `path ${route.path}`]) {
-      if (names.has(key)) throw new Error(`Two page routes with the ${key}.`);
-      names.add(key);
+    for (const key of [`name ${route.name}`, `${route.method} path ${route.path}`]) {
+      if (taken.has(key)) throw new Error(`Two page routes with the ${key}.`);
+      taken.add(key);
     }
-    app.get(route.path, async (c) => {
-      const request = pageRequestOf(c);
-      const answer = await route.answer(request);
-      return answer instanceof Response ? answer : dependencies.render(answer, request);
-    });
+    const answer = answering(route, dependencies);
+    if (route.method === 'GET') app.get(route.path, answer);
+    else {
+      const limit = bodyLimit({ maxSize: route.maxBytes, onError: tooLarge });
+      app.post(route.path, refuseForeignForm(dependencies.config.publicUrl), limit, answer);
+    }
   }
 }
 
-/** What a page is asked with, before its query is checked. */
-export function pageRequestOf(c: HttpContext): Omit<PageRequest, 'input'> {
+function answering(
+  route: PageRoute,
+  { render, identify, config }: Pick<HttpDependencies, 'render' | 'identify' | 'config'>,
+) {
+  return async (c: HttpContext): Promise<Response> => {
+    c.set('visitor', await identify.visitor(c.req.raw.headers));
+    const request = pageRequestOf(c, config.trustProxy);
+    const form = route.method === 'POST' ? formValues(await readForm(c)) : {};
+    if (!mayEver(request.actor, route.permission)) {
+      const kept = route.method === 'POST' ? await identify.keepForm?.(request, form) : undefined;
+      if (kept) return kept;
+      throw refusal(request.actor, route.permission);
+    }
+    if (route.method === 'GET') return finish(await route.answer(request));
+    try {
+      requireFormToken(request, form);
+    } catch (stale) {
+      // Signed in again in another tab: what was typed before is kept for the same person.
+      const kept = await identify.keepForm?.(request, form);
+      if (kept) return kept;
+      throw stale;
+    }
+    return finish(await route.answer(request, form));
+
+    function finish(answer: Page | Response): Response | Promise<Response> {
+      return answer instanceof Response ? answer : render(answer, request);
+    }
+  };
+}
+
+/** The API is asked with a bearer token or by nobody; what is answered to a token is for its client alone. */
+function identifyClient({ identify }: Pick<HttpDependencies, 'identify'>): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const authorization = c.req.header('authorization');
+    if (authorization === undefined) return next();
+    c.set('actor', await identify.client(authorization));
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('vary', 'Authorization', { append: true });
+  };
+}
+
+async function readForm(c: HttpContext): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const code = 'unsupported_media_type';
+    throw new AppError({ code, status: 415, text: problemText('invalid_request'), cause: error });
+  }
+}
+
+function tooLarge(): never {
+  throw new AppError({ code: 'too_large', status: 413, text: problemText('too_large') });
+}
+
+/** What a page is asked with, before its query or form is checked. */
+export function pageRequestOf(c: HttpContext, trustProxy: boolean): RawRequest {
   const url = new URL(c.req.url);
   const { language, path } = splitLanguage(url.pathname);
-  return { language, path, url, params: c.req.param() as Record<string, string> };
+  return {
+    ...c.get('visitor'),
+    language,
+    path,
+    url,
+    params: c.req.param() as Record<string, string>,
+    headers: c.req.raw.headers,
+    client: clientOf(c, trustProxy),
+  };
 }
 
 function observe({ log, metrics }: HttpDependencies): MiddlewareHandler<HttpEnv> {
@@ -187,8 +273,9 @@ function tellError(dependencies: HttpDependencies): ErrorHandler<HttpEnv> {
 }
 
 async function tell(c: HttpContext, error: AppError, dependencies: HttpDependencies): Promise<Response> {
-  const request = pageRequestOf(c);
+  const request = pageRequestOf(c, dependencies.config.trustProxy);
   const wait = retryAfterSeconds(error);
+  const isApi = request.path.startsWith('/api/');
   const response = isProgram(request.path)
     ? Response.json(problemOf(error, request.language, c.get('requestId') ?? ''), {
         status: error.status,
@@ -196,6 +283,9 @@ async function tell(c: HttpContext, error: AppError, dependencies: HttpDependenc
       })
     : await dependencies.renderError(error, request);
   if (wait !== undefined) response.headers.set('retry-after', String(wait));
+  // RFC 9110, 15.5.2: who is refused with 401 is told how to be let in.
+  if (isApi && error.status === 401) response.headers.set('www-authenticate', 'Bearer realm="nytte"');
+  for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value);
   // The rest of a body that is too large is not read, so the connection cannot be used again.
   if (error.status === 413) response.headers.set('connection', 'close');
   return response;
@@ -204,7 +294,7 @@ async function tell(c: HttpContext, error: AppError, dependencies: HttpDependenc
 const probes = ['/healthz', '/readyz', '/metrics'];
 
 function isProgram(path: string): boolean {
-  return path.startsWith('/api/') || probes.includes(path);
+  return path.startsWith('/api/') || path.startsWith('/oauth/') || probes.includes(path);
 }
 
 /** Those who watch the service must not be turned away when others ask too much. */

@@ -4,7 +4,7 @@ import type { Language, Localised } from '../i18n/language.ts';
 
 /**
  * An error that a person or a program is told about: a stable code, an HTTP status, and words in each language.
- * `fields` names the inputs that were at fault.
+ * `fields` names the inputs that were at fault; `headers` go with the answer, `members` into the problem document.
  */
 export class AppError extends Error {
   override readonly name = 'AppError';
@@ -12,12 +12,16 @@ export class AppError extends Error {
   readonly status: number;
   readonly text: Localised;
   readonly fields: readonly FieldFault[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly members: Readonly<Record<string, string | number | boolean>>;
 
   constructor(error: {
     code: string;
     status: number;
     text: Localised;
     fields?: readonly FieldFault[];
+    headers?: Readonly<Record<string, string>>;
+    members?: Readonly<Record<string, string | number | boolean>>;
     cause?: unknown;
   }) {
     super(`${error.code}: ${error.text.en}`, { cause: error.cause });
@@ -25,6 +29,8 @@ export class AppError extends Error {
     this.status = error.status;
     this.text = error.text;
     this.fields = error.fields ?? [];
+    this.headers = error.headers ?? {};
+    this.members = error.members ?? {};
   }
 }
 
@@ -46,6 +52,7 @@ export interface Problem {
 /** An error as problem details, in a language. */
 export function problemOf(error: AppError, language: Language, requestId: string): Problem {
   return {
+    ...error.members,
     type: `urn:nytte:problem:${error.code}`,
     title: error.text[language],
     status: error.status,

@@ -22,6 +22,8 @@ export function refuseNul(): MiddlewareHandler {
 export function requireJson(): MiddlewareHandler {
   return async (c, next) => {
     if (isRead(c.req.method) || c.req.method === 'OPTIONS') return next();
+    // A form cannot send DELETE, and what is to go away is named by the address.
+    if (c.req.method === 'DELETE' && sendsNothing(c.req.raw.headers)) return next();
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
     if (type !== 'application/json') {
       const code = 'unsupported_media_type';
@@ -38,6 +40,13 @@ export function requireJson(): MiddlewareHandler {
   };
 }
 
+function sendsNothing(headers: Headers): boolean {
+  const length = headers.get('content-length');
+  return (
+    !headers.has('content-type') && !headers.has('transfer-encoding') && (length === null || length === '0')
+  );
+}
+
 /** A browser on another site may read open data, but may not post in a reader's name. */
 export function refuseForeignOrigin(publicUrl: string | undefined): MiddlewareHandler {
   return async (c, next) => {
@@ -45,6 +54,23 @@ export function refuseForeignOrigin(publicUrl: string | undefined): MiddlewareHa
     if (origin !== undefined && !isRead(c.req.method) && !isOwn(origin, publicUrl, c.req.url)) {
       throw new AppError({ code: 'foreign_origin', status: 403, text: problemText('foreign_origin') });
     }
+    await next();
+  };
+}
+
+/**
+ * A form is taken from our own pages only. Browsers say where it was sent from; one that says nothing is refused.
+ * @returns 403 `foreign_origin` otherwise.
+ */
+export function refuseForeignForm(publicUrl: string | undefined): MiddlewareHandler {
+  return async (c, next) => {
+    const site = c.req.header('sec-fetch-site');
+    const origin = c.req.header('origin');
+    const isOurs =
+      (site === undefined || site === 'same-origin') &&
+      (origin === undefined ? site === 'same-origin' : isOwn(origin, publicUrl, c.req.url));
+    if (!isOurs)
+      throw new AppError({ code: 'foreign_origin', status: 403, text: problemText('foreign_origin') });
     await next();
   };
 }

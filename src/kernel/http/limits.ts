@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError, problemText } from './errors.ts';
 
 export interface Limits {
@@ -12,24 +12,31 @@ export interface Limits {
  * allowance, which a proxy in front can tighten.
  */
 export function createLimits(perMinute: { page: number; document: number }): Limits {
-  const limiters: Record<'page' | 'document', RateLimiterAbstract> = {
-    page: new RateLimiterMemory({ points: perMinute.page, duration: 60, keyPrefix: 'page' }),
-    document: new RateLimiterMemory({ points: perMinute.document, duration: 60, keyPrefix: 'document' }),
+  const limits = {
+    page: createLimit('page', perMinute.page),
+    document: createLimit('document', perMinute.document),
   };
-  return {
-    take: async (client, cost) => {
-      try {
-        await limiters[cost].consume(allowanceKey(client));
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        throw new AppError({
-          code: 'too_many_requests',
-          status: 429,
-          text: problemText('too_many_requests'),
-          cause: { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) },
-        });
-      }
-    },
+  return { take: (client, cost) => limits[cost](client) };
+}
+
+/**
+ * One allowance per client and minute.
+ * @returns a function that counts one request; it throws AppError 429 `too_many_requests` when the allowance is used.
+ */
+export function createLimit(name: string, perMinute: number): (client: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60, keyPrefix: name });
+  return async (client) => {
+    try {
+      await limiter.consume(allowanceKey(client));
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new AppError({
+        code: 'too_many_requests',
+        status: 429,
+        text: problemText('too_many_requests'),
+        cause: { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) },
+      });
+    }
   };
 }
 

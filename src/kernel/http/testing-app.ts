@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { logOptions } from '../log.ts';
 import { createHttpApp, type HttpApp, type HttpDependencies, registerPages } from './app.ts';
+import { type Identify, identifyNobody } from './identify.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { PageRoute } from './page-route.ts';
 
@@ -17,6 +18,7 @@ export function testApp(
   pages: readonly PageRoute[] = [],
   config: Partial<HttpDependencies['config']> = {},
   register: (app: HttpApp) => void = () => {},
+  identify: Identify = identifyNobody,
 ): TestApp {
   let written = '';
   const stream = new Writable({
@@ -36,6 +38,7 @@ export function testApp(
     },
     log: pino(logOptions('trace', 'test'), stream),
     metrics,
+    identify,
     render: (page) =>
       new Response(`${page.title}\n${String(page.main)}`, {
         status: page.status ?? 200,
@@ -51,4 +54,29 @@ export function testApp(
   register(app);
   registerPages(app, pages, dependencies);
   return { app, metrics, logged: () => written };
+}
+
+/**
+ * A room's pages and API without the rest of the product: a page is its content in a bare document, an error its
+ * code.
+ */
+export function roomApp(room: {
+  readonly pages: readonly PageRoute[];
+  readonly api?: (app: HttpApp) => void;
+  readonly identify?: Identify;
+}): HttpApp {
+  const html = { 'content-type': 'text/html; charset=utf-8' };
+  const dependencies: HttpDependencies = {
+    config: { rateLimitPerMinute: 1e6, documentLimitPerMinute: 1e6, trustProxy: false, publicUrl: undefined },
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    identify: room.identify ?? identifyNobody,
+    render: (page) =>
+      new Response(`<main>${String(page.main)}</main>`, { status: page.status ?? 200, headers: html }),
+    renderError: (error) => new Response(error.code, { status: error.status, headers: html }),
+  };
+  const app = createHttpApp(dependencies);
+  room.api?.(app);
+  registerPages(app, room.pages, dependencies);
+  return app;
 }

@@ -44,6 +44,11 @@ export function formatMoment(language: Language, moment: Date): string {
   return dates(language, options).format(moment);
 }
 
+/** The time of day of a moment, on a Norwegian clock: `16.04`, `16:04`. */
+export function formatTime(language: Language, moment: Date): string {
+  return dates(language, { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(moment);
+}
+
 // Swedish writes days as ISO 8601 does.
 const osloDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 

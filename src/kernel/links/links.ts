@@ -10,8 +10,8 @@ export interface LinkTables {
 }
 
 /** The kinds of record that can be linked, and the relations of the chain (see mission.md). */
-export type RecordKind = 'innovation' | 'instrument' | 'organisation';
-export type Relation = 'supported_by' | 'carried_out_by';
+export type RecordKind = 'need' | 'innovation' | 'instrument' | 'organisation';
+export type Relation = 'met_by' | 'supported_by' | 'carried_out_by';
 
 export interface RecordReference {
   readonly kind: RecordKind;

@@ -2,6 +2,7 @@ import { newId } from '../db/ids.ts';
 import type { Tx } from '../db/tables.ts';
 import type { OrganisationReference } from './schema.ts';
 import { slugify } from './slug.ts';
+import { listSuccessors } from './successors.ts';
 
 interface Known {
   readonly id: string;
@@ -15,7 +16,8 @@ interface Known {
 /**
  * The ids of the organisations that content names: the municipality by its number, others by organisation number, or
  * by name among those of the same kind and country; made where they are not there yet. A municipality whose own file
- * has not been loaded is made with its number, which that file fills in later.
+ * has not been loaded is made with its number, which that file fills in later. For one that was merged into another,
+ * the one that took over; so two references may get the same id.
  */
 export async function ensureOrganisations(
   tx: Tx,
@@ -37,6 +39,8 @@ export async function ensureOrganisations(
     }
     ids.set(reference, organisation.id);
   }
+  const successors = await listSuccessors(tx, [...ids.values()]);
+  for (const [reference, id] of ids) ids.set(reference, successors.get(id) ?? id);
   return ids;
 }
 

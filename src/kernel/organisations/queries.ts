@@ -1,7 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db } from '../db/tables.ts';
 import { type Likeness, likeness } from './peers.ts';
-import type { OrganisationRow } from './tables.ts';
+import type { OrganisationTables } from './tables.ts';
+
+type OrganisationRow = Selectable<OrganisationTables['organisations']>;
 
 /** An organisation as other rooms see it. */
 export interface Organisation {
@@ -46,6 +48,26 @@ function present(row: OrganisationRow): Organisation {
   };
 }
 
+/** Organisations made for demonstration are left out everywhere, unless the reader's account is one of those. */
+export interface OrganisationScope {
+  readonly includeDemonstration?: boolean | undefined;
+}
+
+/** Known from somebody's sign-in alone: until it is approved, that they came is nobody else's business. */
+const namedBySignIn = 'sign-in';
+
+/**
+ * SQL: which organisations stand in lists and counts: not those that were merged into others, nor those that are only
+ * known because somebody signed in for them. `alias` is the name of the table in the query.
+ */
+export function isListed(alias: string, scope: OrganisationScope = {}): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const isKnown = sql<boolean>`(${column('merged_into')} is null
+    and ${column('source')} ->> 'named' is distinct from ${namedBySignIn})`;
+  if (scope.includeDemonstration) return isKnown;
+  return sql<boolean>`(${isKnown} and not ${column('is_demonstration')})`;
+}
+
 /** What municipalities put after their names, in Norwegian and the Sami languages. */
 const municipalityWord = / (kommune|kommuna|herad|suohkan|tjïelte|gielda)$/;
 const longestReference = 200;
@@ -57,68 +79,119 @@ const longestReference = 200;
  * before the reform of 2024 lead to the successor.
  *
  * The nearest meaning wins: slug, then whole name, then part of a name, then a former name. Among namesakes (Herøy,
- * Våler) the one with most inhabitants does; who means the other writes its county or number.
+ * Våler) the one with most inhabitants does; who means the other writes its county or number. One that was merged into
+ * another leads to the one that took over.
  */
-export async function findOrganisation(db: Db, reference: string): Promise<Organisation | undefined> {
+export async function findOrganisation(
+  db: Db,
+  reference: string,
+  scope: OrganisationScope = {},
+): Promise<Organisation | undefined> {
   const text = reference.normalize().trim().replace(/\s+/g, ' ');
   // Nothing that we have a name for looks like this, and PostgreSQL refuses a NUL.
   if (text === '' || text.length > longestReference || /\p{Cc}/u.test(text)) return undefined;
   const digits = text.replaceAll(' ', '');
-  if (/^[0-9]{4}$|^[0-9]{9}$/.test(digits)) return findByNumber(db, digits);
+  if (/^[0-9]{4}$|^[0-9]{9}$/.test(digits)) return findByNumber(db, digits, scope);
   const name = text.toLocaleLowerCase('nb');
   const short = name.replace(municipalityWord, '');
   const whole = [...new Set([name, short, `${short} kommune`])];
   const parts = short.split(/ ?[–—/] ?| - /).filter((part) => part !== '');
   return (
-    (await findByName(db, name, whole)) ??
-    (await findFormer(db, sql`lower(f.name collate norwegian) = any(${whole}::text[])`)) ??
-    (await findByName(db, name, parts)) ??
-    findFormer(db, sql`string_to_array(lower(f.name collate norwegian), ' - ') && ${parts}::text[]`)
+    (await findByName(db, name, whole, scope)) ??
+    (await findFormer(db, sql`lower(f.name collate norwegian) = any(${whole}::text[])`, scope)) ??
+    (await findByName(db, name, parts, scope)) ??
+    (await findFormer(
+      db,
+      sql`string_to_array(lower(f.name collate norwegian), ' - ') && ${parts}::text[]`,
+      scope,
+    )) ??
+    getOrganisationBySlug(db, name, scope)
   );
 }
 
-async function findByName(db: Db, slug: string, names: string[]): Promise<Organisation | undefined> {
+async function findByName(
+  db: Db,
+  slug: string,
+  names: string[],
+  scope: OrganisationScope,
+): Promise<Organisation | undefined> {
   const { rows } = await sql<OrganisationRow>`
-    select * from organisations
-    where slug = ${slug}
+    select * from organisations o
+    where ${isListed('o', scope)} and (slug = ${slug}
       or lower(name) = any(${names}::text[])
       or split_part(lower(name), ' (', 1) = any(${names}::text[])
-      or string_to_array(lower(official_name collate norwegian), ' - ') && ${names}::text[]
+      or string_to_array(lower(official_name collate norwegian), ' - ') && ${names}::text[])
     order by slug = ${slug} desc, lower(name) = ${names[0] ?? ''} desc, population desc nulls last, id
     limit 1
   `.execute(db);
   return rows[0] && present(rows[0]);
 }
 
-async function findByNumber(db: Db, digits: string): Promise<Organisation | undefined> {
+async function findByNumber(
+  db: Db,
+  digits: string,
+  scope: OrganisationScope,
+): Promise<Organisation | undefined> {
   const isLegalPerson = digits.length === 9;
   const row = await db
     .selectFrom('organisations')
     .selectAll()
     .where(isLegalPerson ? 'organisation_number' : 'municipality_number', '=', digits)
     .executeTakeFirst();
-  if (row) return present(row);
-  return findFormer(db, isLegalPerson ? sql`f.organisation_number = ${digits}` : sql`f.number = ${digits}`);
+  if (row) return successorOf(db, row, scope);
+  const condition = isLegalPerson ? sql`f.organisation_number = ${digits}` : sql`f.number = ${digits}`;
+  return findFormer(db, condition, scope);
 }
 
 /** The successor of a former organisation, of the one that was there longest. */
-async function findFormer(db: Db, condition: RawBuilder<unknown>): Promise<Organisation | undefined> {
+async function findFormer(
+  db: Db,
+  condition: RawBuilder<unknown>,
+  scope: OrganisationScope,
+): Promise<Organisation | undefined> {
   const { rows } = await sql<OrganisationRow>`
     select o.* from former_organisations f join organisations o on o.id = f.successor_id
-    where ${condition}
+    where ${condition} and ${isListed('o', scope)}
     order by f.until_year desc, o.population desc nulls last, o.id
     limit 1
   `.execute(db);
   return rows[0] && present(rows[0]);
 }
 
-/** The organisation with that address, or undefined. */
-export async function getOrganisationBySlug(db: Db, slug: string): Promise<Organisation | undefined> {
+/** The organisation with that address, or the one that took it over. */
+export async function getOrganisationBySlug(
+  db: Db,
+  slug: string,
+  scope: OrganisationScope = {},
+): Promise<Organisation | undefined> {
   const row = await db.selectFrom('organisations').selectAll().where('slug', '=', slug).executeTakeFirst();
-  return row ? present(row) : undefined;
+  return row && successorOf(db, row, scope);
 }
 
-/** The named organisations in the order of `ids`; unknown ids are left out. */
+/** The organisation itself, or who took it over in the end; undefined when it is not for this reader. */
+async function successorOf(
+  db: Db,
+  row: OrganisationRow,
+  scope: OrganisationScope,
+): Promise<Organisation | undefined> {
+  let last = row;
+  // Merging refuses circles; the set is for data that was put in by other hands.
+  for (const seen = new Set<string>(); last.merged_into && !seen.has(last.id); ) {
+    seen.add(last.id);
+    last = await db
+      .selectFrom('organisations')
+      .selectAll()
+      .where('id', '=', last.merged_into)
+      .executeTakeFirstOrThrow();
+  }
+  if (last.is_demonstration && !scope.includeDemonstration) return undefined;
+  return (last.source as { named?: string } | null)?.named === namedBySignIn ? undefined : present(last);
+}
+
+/**
+ * The named organisations in the order of `ids`; unknown ids are left out. Whoever has the id of a record's owner may
+ * know its name, so those for demonstration and those that were merged come too.
+ */
 export async function listOrganisationsById(db: Db, ids: readonly string[]): Promise<Organisation[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<OrganisationRow>`
@@ -133,9 +206,18 @@ export async function listOrganisationsById(db: Db, ids: readonly string[]): Pro
  */
 export async function listOrganisations(
   db: Db,
-  filter: { kind?: string | undefined; countyNumber?: string | undefined; text?: string | undefined } = {},
+  filter: {
+    kind?: string | undefined;
+    countyNumber?: string | undefined;
+    text?: string | undefined;
+  } & OrganisationScope = {},
 ): Promise<Organisation[]> {
-  let query = db.selectFrom('organisations').selectAll().orderBy('name').orderBy('id');
+  let query = db
+    .selectFrom('organisations as o')
+    .selectAll()
+    .where(isListed('o', filter))
+    .orderBy('name')
+    .orderBy('id');
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.countyNumber) query = query.where('county_number', '=', filter.countyNumber);
   if (filter.text) {
@@ -152,8 +234,9 @@ export async function listPeers(
   db: Db,
   mine: Organisation,
   limit: number,
+  scope: OrganisationScope = {},
 ): Promise<{ organisation: Organisation; likeness: Likeness }[]> {
-  const others = await listOrganisations(db, { kind: mine.kind });
+  const others = await listOrganisations(db, { kind: mine.kind, ...scope });
   return others
     .filter((other) => other.id !== mine.id)
     .map((organisation) => ({ organisation, likeness: likeness(mine, organisation) }))

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 declare module '../db/tables.ts' {
   interface Tables extends OrganisationTables {}
 }
@@ -32,4 +34,9 @@ export interface OrganisationRow {
   latitude: number | null;
   longitude: number | null;
   source: unknown;
+  /** Made for demonstration: never listed, counted or searched beside real ones. */
+  is_demonstration: Generated<boolean>;
+  /** The organisation that took this one over. */
+  merged_into: Generated<string | null>;
+  merged_at: Generated<Date | null>;
 }

@@ -19,7 +19,8 @@ const recordsPerStatement = 250;
 
 /**
  * Makes the records findable, replacing what was there of the same kind and id, in the transaction that changes
- * the records themselves; of one that is named twice the last holds. Call `refreshTermStatistics` after a batch: weights by how telling a word is follow.
+ * the records themselves; of one that is named twice the last holds. For batches: call `refreshTermStatistics` after
+ * the last. A single record that a person publishes goes through `publishToSearch`.
  */
 export async function indexRecords(
   tx: Tx,

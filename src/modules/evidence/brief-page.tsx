@@ -42,7 +42,7 @@ export const BriefPage = (props: BriefPageProps) => {
         }}
         maxLength={maxNeedCharacters}
       />
-      <PageHeading title={summaryOf(language, brief)} actions={<Share {...props} />} />
+      <PageHeading title={summaryOf(language, brief)} actions={<BriefActions {...props} />} />
       <BelongsTo language={language} brief={brief} />
       <Notices language={language} brief={brief} address={address} />
       <PageColumns aside={<BriefAside language={language} brief={brief} />} asideLabel={m.instrumentsHeading}>
@@ -87,6 +87,20 @@ const BelongsTo = ({ language, brief }: { language: Language; brief: Brief }) =>
       <p class="nytte-quiet">{m.belongsTo}</p>
       <Tags items={items} label={m.belongsTo} />
     </div>
+  );
+};
+
+/** What one may do with the brief: share it, or state the need so that others can find it. */
+const BriefActions = (props: BriefPageProps) => {
+  const { language, brief } = props;
+  const state = `/needs/new?${new URLSearchParams({ need: brief.need })}`;
+  return (
+    <>
+      <Share {...props} />
+      <p>
+        <a href={localisedPath(language, state)}>{messages[language].stateThisNeed}</a>
+      </p>
+    </>
   );
 };
 

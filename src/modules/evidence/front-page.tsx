@@ -16,11 +16,20 @@ export interface SharedTopic {
   readonly organisations: number;
 }
 
+export interface SharedNeed {
+  readonly href: string;
+  readonly title: string;
+  readonly titleLanguage: Language | undefined;
+  readonly organisations: number;
+}
+
 export interface FrontPageProps {
   readonly language: Language;
   readonly organisationChoices: readonly SelectOption[];
   readonly innovations: string;
   readonly sharedTopics: readonly SharedTopic[];
+  /** Needs that several bodies have stated together; where there are any, they stand before the topics. */
+  readonly sharedNeeds: readonly SharedNeed[];
   readonly learned: readonly Innovation[];
   /** What was typed and what was wrong with it, when the brief could not be made. */
   readonly typed?: { readonly need: string; readonly organisation: string; readonly error: string };
@@ -52,9 +61,37 @@ export const FrontPage = (props: FrontPageProps) => {
           maxLength={maxNeedCharacters}
         />
       </Hero>
-      {props.sharedTopics.length > 0 && <Shared {...props} />}
+      {props.sharedNeeds.length > 0 ? (
+        <SharedNeeds {...props} />
+      ) : (
+        props.sharedTopics.length > 0 && <Shared {...props} />
+      )}
       {props.learned.length > 0 && <Learned {...props} />}
     </>
+  );
+};
+
+const SharedNeeds = ({ language, sharedNeeds }: FrontPageProps) => {
+  const m = messages[language];
+  return (
+    <Section id="shared" heading={m.sharedNeeds} lead={m.statedNeedsLead}>
+      <CardList
+        layout="grid"
+        cards={sharedNeeds.map((need) => (
+          <article class="nytte-card">
+            <h3 class="nytte-card__title" lang={need.titleLanguage}>
+              <a href={localisedPath(language, need.href)}>{need.title}</a>
+            </h3>
+            <p class="nytte-meta">
+              <span>{m.haveIt(need.organisations)}</span>
+            </p>
+          </article>
+        ))}
+      />
+      <p>
+        <a href={localisedPath(language, '/needs')}>{m.allNeeds}</a>
+      </p>
+    </Section>
   );
 };
 

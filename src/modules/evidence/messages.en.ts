@@ -7,6 +7,10 @@ export const en: EvidenceMessages = {
   needMissing: 'Write what the need is. A few words are enough.',
   needTooLong: (max) => `The text is too long. Shorten it to ${max} characters or fewer.`,
   exampleNeed: 'Older people living at home forget to take their medicine',
+  statedNeedsLead: 'Several public bodies have said that they have these needs.',
+  haveIt: (organisations) => `${organisations} organisations have it`,
+  allNeeds: 'See all needs',
+  stateThisNeed: 'State this need, so that others can find it',
   sharedNeeds: 'What many struggle with',
   sharedNeedsLead: (innovations) =>
     `The topics that most organisations have done something about, among the ${innovations} innovations described.`,

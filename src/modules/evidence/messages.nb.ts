@@ -6,6 +6,10 @@ export const nb = {
   needMissing: 'Skriv hva behovet er. Noen få ord er nok.',
   needTooLong: (max: string) => `Teksten er for lang. Kort den ned til ${max} tegn eller mindre.`,
   exampleNeed: 'Eldre som bor hjemme, glemmer å ta medisinen sin',
+  statedNeedsLead: 'Flere offentlige virksomheter har sagt at de har disse behovene.',
+  haveIt: (organisations: number) => `${organisations} virksomheter har det`,
+  allNeeds: 'Se alle behov',
+  stateThisNeed: 'Meld dette behovet, så andre kan finne det',
   sharedNeeds: 'Dette strever mange med',
   sharedNeedsLead: (innovations: string) =>
     `Temaene som flest virksomheter har gjort noe med, blant de ${innovations} innovasjonene som er beskrevet.`,

@@ -7,6 +7,10 @@ export const nn: EvidenceMessages = {
   needMissing: 'Skriv kva behovet er. Nokre få ord er nok.',
   needTooLong: (max) => `Teksten er for lang. Kort han ned til ${max} teikn eller mindre.`,
   exampleNeed: 'Eldre som bur heime, gløymer å ta medisinen sin',
+  statedNeedsLead: 'Fleire offentlege verksemder har sagt at dei har desse behova.',
+  haveIt: (organisations) => `${organisations} verksemder har det`,
+  allNeeds: 'Sjå alle behov',
+  stateThisNeed: 'Meld dette behovet, så andre kan finne det',
   sharedNeeds: 'Dette strevar mange med',
   sharedNeedsLead: (innovations) =>
     `Temaa som flest verksemder har gjort noko med, blant dei ${innovations} innovasjonane som er skildra.`,

@@ -1,3 +1,11 @@
+export { type Brief, makeBrief } from './brief.ts';
 export type { BriefContext } from './context.ts';
 export { createEmbedder } from './embedding/embedder.ts';
 export { createEmbeddingSource, embedInnovations } from './embedding/source.ts';
+export type { InnovationHit } from './innovation-hits.ts';
+export { selectQueryTerms, termsOf } from './ranking/query-terms.ts';
+export { rank } from './ranking/rank.ts';
+export type { Why } from './ranking/types.ts';
+export { noFilter } from './schema.ts';
+export { splitByStrength } from './strength.ts';
+export { whyParts } from './why.ts';

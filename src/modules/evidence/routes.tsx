@@ -17,8 +17,25 @@ import { type BriefQuery, briefQuery, defaultHits, maxNeedCharacters } from './s
 const sharedTopicsShown = 3;
 const lessonsShown = 3;
 
+/** The public needs that most bodies have; the room of needs tells, by way of the entry point. */
+export type ListSharedNeeds = (limit: number) => Promise<
+  readonly {
+    readonly slug: string;
+    readonly body: { readonly title: string };
+    readonly language: Language;
+    readonly organisations: number;
+  }[]
+>;
+
+const noSharedNeeds: ListSharedNeeds = async () => [];
+
 /** The front page, the brief, and the brief as a file. `publicUrl` is what files say of where they come from. */
-export function evidencePages(context: BriefContext, publicUrl: string | undefined): PageRoute[] {
+export function evidencePages(
+  context: BriefContext,
+  publicUrl: string | undefined,
+  listSharedNeeds: ListSharedNeeds = noSharedNeeds,
+): PageRoute[] {
+  const front = { ...context, listSharedNeeds };
   return [
     ...briefDocumentRoutes(context, publicUrl),
     pageRoute({
@@ -26,7 +43,7 @@ export function evidencePages(context: BriefContext, publicUrl: string | undefin
       path: '/',
       permission: 'public',
       query: z.object({}),
-      handler: ({ language }) => frontPage(context, language),
+      handler: ({ language }) => frontPage(front, language),
     }),
     pageRoute({
       name: 'evidence.brief',
@@ -36,7 +53,7 @@ export function evidencePages(context: BriefContext, publicUrl: string | undefin
       handler: (request) => briefPage(context, request),
       onInvalid: (request, faults) => {
         if (!faults.some(({ field }) => field === 'need')) return undefined;
-        return frontPage(context, request.language, request.input);
+        return frontPage(front, request.language, request.input);
       },
     }),
   ];
@@ -60,16 +77,17 @@ async function briefPage(context: BriefContext, { input, language }: PageRequest
 }
 
 async function frontPage(
-  context: BriefContext,
+  context: BriefContext & { readonly listSharedNeeds: ListSharedNeeds },
   language: Language,
   raw?: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<Page> {
   const m = messages[language];
-  const [organisationChoices, innovations, sharedTopics, learned] = await Promise.all([
+  const [organisationChoices, innovations, sharedTopics, learned, sharedNeeds] = await Promise.all([
     listOrganisationChoices(context.db),
     countInnovations(context.db),
     sharedTopicsOf(context, language),
     listInnovationsWithLessons(context.db, lessonsShown),
+    context.listSharedNeeds(sharedTopicsShown),
   ]);
   const typed = raw && typedIn(language, raw);
   const props: FrontPageProps = {
@@ -77,6 +95,12 @@ async function frontPage(
     organisationChoices,
     innovations: formatNumber(language, innovations),
     sharedTopics,
+    sharedNeeds: sharedNeeds.map(({ slug, body, language: own, organisations }) => ({
+      href: `/needs/${slug}`,
+      title: body.title,
+      titleLanguage: own === language ? undefined : own,
+      organisations,
+    })),
     learned,
     ...(typed ? { typed } : {}),
   };

@@ -1,8 +1,10 @@
+import type { FollowState } from '../../kernel/events/follow-state.ts';
 import { formatDay, formatList } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import { CardList } from '../../ui/components/card-list.tsx';
 import { Chain } from '../../ui/components/chain.tsx';
+import { FollowButton } from '../../ui/components/follow-button.tsx';
 import { Notice, type NoticeKind } from '../../ui/components/notice.tsx';
 import { OutcomeMark } from '../../ui/components/outcome-mark.tsx';
 import { SourceLine } from '../../ui/components/source-line.tsx';
@@ -16,7 +18,12 @@ import { ResultSection } from './result-sections.tsx';
 import type { InnovationOutcome } from './schema.ts';
 import { contentLanguageOf, yearsOf } from './words.ts';
 
-export type InnovationPageProps = RecordFactsProps & { readonly like: readonly Innovation[] };
+export type InnovationPageProps = RecordFactsProps & {
+  readonly like: readonly Innovation[];
+  readonly follow?: FollowState | undefined;
+  /** How the reader may have it corrected; undefined in a preview, of which nobody can tell yet. */
+  readonly correcting?: { readonly mayWrite: boolean } | undefined;
+};
 
 /** Where on the page each station of the chain is told of. */
 const anchors: Record<ChainStation, string> = {
@@ -45,7 +52,7 @@ export const InnovationPage = (props: InnovationPageProps) => {
         current={current}
         done={told.map((station) => ({ station, href: anchors[station] }))}
       />
-      <PageColumns asideLabel={m.factsLabel} aside={<RecordFacts {...props} />}>
+      <PageColumns asideLabel={m.factsLabel} aside={<Facts {...props} />}>
         <Judgement language={language} innovation={innovation} />
         <Section id="need" heading={m.needHeading}>
           <Prose {...(contentLanguage ? { lang: contentLanguage } : {})}>
@@ -65,12 +72,19 @@ export const InnovationPage = (props: InnovationPageProps) => {
             </Prose>
           </Section>
         )}
-        <Sources language={language} innovation={innovation} />
+        <Sources {...props} />
       </PageColumns>
       <Like language={language} like={props.like} />
     </>
   );
 };
+
+const Facts = (props: InnovationPageProps) => (
+  <>
+    <RecordFacts {...props} />
+    {props.follow && <FollowButton {...props.follow} />}
+  </>
+);
 
 function kickerOf(language: Language, innovation: Innovation): string {
   const names = formatList(
@@ -92,22 +106,25 @@ const judgementNotice: Record<InnovationOutcome, NoticeKind> = {
 /** How it went, with its reason, said to be ours. */
 const Judgement = ({ language, innovation }: { language: Language; innovation: Innovation }) => {
   const m = messages[language];
-  const { outcome, outcomeReason } = innovation;
+  const { outcome, outcomeReason, keptBy, editorial } = innovation;
   const mark = outcomeMarkOf(outcome);
+  const isTheirs = keptBy !== null && !editorial.includes('outcome');
+  const words = m.judgementOf[outcome] ?? outcome;
+  const note = isTheirs ? m.judgementNoteKept : m.judgementNote;
   return (
     <Notice
       lang={language}
       kind={judgementNotice[outcome]}
-      title={m.judgement(m.judgementOf[outcome] ?? outcome)}
+      title={isTheirs ? m.judgementKept(keptBy.organisation.name, words) : m.judgement(words)}
     >
       {mark && <OutcomeMark lang={language} outcome={mark} />}
       {outcomeReason && <p lang={contentLanguageOf(language, innovation)}>{outcomeReason}</p>}
-      <p class="nytte-quiet">{outcome === 'not_known' ? m.notKnownNote : m.judgementNote}</p>
+      <p class="nytte-quiet">{outcome === 'not_known' && !isTheirs ? m.notKnownNote : note}</p>
     </Notice>
   );
 };
 
-const Sources = ({ language, innovation }: { language: Language; innovation: Innovation }) => {
+const Sources = ({ language, innovation, correcting }: InnovationPageProps) => {
   const m = messages[language];
   const contentLanguage = contentLanguageOf(language, innovation);
   return (
@@ -125,8 +142,14 @@ const Sources = ({ language, innovation }: { language: Language; innovation: Inn
         kind={innovation.isVerified ? 'done' : 'unchecked'}
         title={innovation.isVerified ? m.checked : m.notChecked}
       >
-        <p>{m.readOn(formatDay(language, innovation.readOn))}</p>
-        <p lang={contentLanguage}>{innovation.readingNote}</p>
+        {innovation.keptBy ? (
+          <p>{m.keptBy(innovation.keptBy.organisation.name, formatDay(language, innovation.readOn))}</p>
+        ) : (
+          <>
+            <p>{m.readOn(formatDay(language, innovation.readOn))}</p>
+            <p lang={contentLanguage}>{innovation.readingNote}</p>
+          </>
+        )}
       </Notice>
       {innovation.editorial.length > 0 && (
         <DetailsBlock summary={m.editorialSummary}>
@@ -138,20 +161,37 @@ const Sources = ({ language, innovation }: { language: Language; innovation: Inn
           </ul>
         </DetailsBlock>
       )}
-      <Correct language={language} innovation={innovation} />
+      {correcting && <Correct language={language} innovation={innovation} {...correcting} />}
     </Section>
   );
 };
 
-const Correct = ({ language, innovation }: { language: Language; innovation: Innovation }) => {
+const Correct = ({
+  language,
+  innovation,
+  mayWrite,
+}: {
+  readonly language: Language;
+  readonly innovation: Innovation;
+  readonly mayWrite: boolean;
+}) => {
   const m = messages[language];
   return (
     <div id="correct">
       <h3>{m.correctHeading}</h3>
       <p>
-        {m.correctText} <a href={localisedPath(language, '/about#corrections')}>{m.correctLink}</a>.{' '}
-        {m.correctId(innovation.slug)}.
+        {m.correctText}{' '}
+        <a href={`${localisedPath(language, '/corrections/new')}?kind=innovation&of=${innovation.slug}`}>
+          {m.correctLink}
+        </a>
       </p>
+      {mayWrite && (
+        <p>
+          <a href={`${localisedPath(language, '/records/innovation/take-over')}?of=${innovation.slug}`}>
+            {m.correctYourself}
+          </a>
+        </p>
+      )}
       <p>
         <a href={`/api/v1/innovations/${innovation.slug}`}>{m.asData}</a>
       </p>

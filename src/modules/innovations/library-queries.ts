@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db/tables.ts';
+import { isListed } from '../../kernel/organisations/queries.ts';
 import { countFacets } from '../../kernel/search/candidates.ts';
 import { certainties } from './domain.ts';
 import { countSelection, emptySelection, type FacetCounts, facetGroupsOf, type Selection } from './facets.ts';
@@ -106,6 +107,7 @@ export async function countByMunicipality(
 ): Promise<{ byOrganisation: ReadonlyMap<string, number>; placed: number }> {
   const conditions = [
     sql`o.municipality_number is not null`,
+    isListed('o'),
     ...matching(selection),
     ...(among ? [sql`i.id = any(${[...among]}::uuid[])`] : []),
   ];
@@ -127,9 +129,10 @@ export async function countByMunicipality(
 /** Norway's counties by name, as the municipalities have them. */
 export async function listCounties(db: Db): Promise<{ number: string; name: string }[]> {
   const rows = await db
-    .selectFrom('organisations')
+    .selectFrom('organisations as o')
     .select(['county_number', 'county_name'])
     .distinct()
+    .where(isListed('o'))
     .where('kind', '=', 'municipality')
     .where('county_number', 'is not', null)
     .execute();

@@ -169,6 +169,10 @@ export const en: InnovationMessages = {
   },
   judgementNote:
     'The judgement is Nytte’s, made from the sources below. The source has not necessarily said it so.',
+  judgementKept: (organisation, outcome) => `The judgement of ${organisation}: ${outcome}`,
+  judgementNoteKept: 'The organisation has judged this itself, and points to the sources below.',
+  keptBy: (organisation, day) =>
+    `${organisation} has written this and keeps it up to date. Last changed ${day}.`,
   notKnownNote:
     'We have not read of any measured effect. That does not mean that the innovation did not work.',
   factsLabel: 'About the innovation',
@@ -206,10 +210,10 @@ export const en: InnovationMessages = {
     keywords: 'the keywords',
     lifeEvents: 'the life event',
   },
-  correctHeading: 'Is something wrong?',
+  correctHeading: 'Is something wrong here?',
   correctText: 'The word of those who own the innovation goes before ours.',
-  correctLink: 'How to report an error',
-  correctId: (slug) => `Give this id: ${slug}`,
+  correctLink: 'Tell us of an error',
+  correctYourself: 'Correct this for your organisation',
   likeHeading: (n) => (n === 1 ? 'One other about the same' : `${n} others about the same`),
   likeLead: 'They share topics or a life event with this one.',
   asData: 'This page as open data',

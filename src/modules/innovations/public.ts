@@ -3,6 +3,9 @@ export { isSobering } from './domain.ts';
 export { innovationCsv, innovationRecord } from './export.ts';
 export { InnovationCard, innovationCardProps, innovationPath } from './innovation-card.tsx';
 export { countInnovations, listCounties, streamInnovations } from './library-queries.ts';
+export { innovationsMergeMover } from './merge.ts';
+export { innovationTableColumns } from './own/flat-columns.ts';
+export { innovationKind } from './own/kind.tsx';
 export {
   countInnovationsByOrganisation,
   type Innovation,

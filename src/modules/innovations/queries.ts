@@ -49,18 +49,24 @@ export interface Innovation {
   readonly topics: readonly string[];
   readonly lifeEvents: readonly string[];
   readonly keywords: readonly string[];
-  readonly sources: readonly { readonly url: string; readonly title?: string }[];
+  readonly sources: readonly { readonly url: string; readonly title?: string | undefined }[];
   /** `YYYY-MM-DD`. */
   readonly readOn: string;
   readonly readingNote: string;
   /** Whether a second reader found every measured result in its source. */
   readonly isVerified: boolean;
   readonly editorial: InnovationContent['editorial'];
+  /** The organisation that keeps it and answers for every word; null for what Nytte has read itself. */
+  readonly keptBy: { readonly organisation: Organisation; readonly at: Date } | null;
 }
 
 type InnovationRow = Selectable<InnovationTables['innovations']>;
 
-function present(row: InnovationRow, organisations: readonly Organisation[]): Innovation {
+function present(
+  row: InnovationRow,
+  organisations: readonly Organisation[],
+  keeper: Organisation | undefined,
+): Innovation {
   return {
     id: row.id,
     slug: row.slug,
@@ -89,11 +95,12 @@ function present(row: InnovationRow, organisations: readonly Organisation[]): In
     readingNote: row.reading_note,
     isVerified: row.verified,
     editorial: row.editorial as InnovationContent['editorial'],
+    keptBy: keeper && row.maintained_at ? { organisation: keeper, at: row.maintained_at } : null,
   };
 }
 
 /** The reference that led to the organisation when the content was loaded (see `ensureOrganisations`). */
-function withNamed(
+export function withNamed(
   organisation: Organisation,
   named: readonly OrganisationReference[],
 ): InnovationOrganisation {
@@ -121,7 +128,10 @@ async function presentAll(db: Db, rows: readonly InnovationRow[]): Promise<Innov
     .orderBy('position')
     .execute();
   const known = await listOrganisationsById(db, [
-    ...new Set(members.map((member) => member.organisation_id)),
+    ...new Set([
+      ...members.map((member) => member.organisation_id),
+      ...rows.flatMap(({ maintained_by }) => maintained_by ?? []),
+    ]),
   ]);
   const byId = new Map(known.map((organisation) => [organisation.id, organisation]));
   const membersOf = Map.groupBy(members, (member) => member.innovation_id);
@@ -129,6 +139,7 @@ async function presentAll(db: Db, rows: readonly InnovationRow[]): Promise<Innov
     present(
       row,
       (membersOf.get(row.id) ?? []).flatMap((member) => byId.get(member.organisation_id) ?? []),
+      row.maintained_by === null ? undefined : byId.get(row.maintained_by),
     ),
   );
 }

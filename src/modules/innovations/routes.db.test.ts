@@ -128,7 +128,7 @@ describe('/innovations/:slug', () => {
     expect(text).toContain('Verre');
     expect(text).toContain('Lest 23. november 2026');
     expect(text).toContain('Hva som er vår vurdering');
-    expect(html).toContain('href="/about#corrections"');
+    expect(html).toMatch(/href="\/corrections\/new\?kind=innovation&amp;of=[a-z0-9-]+"/);
     expect(html).toMatch(/<a href="\/organisations\/[a-z0-9-]+"/);
     expect(html).toMatch(/<a href="\/innovations\?topic=/);
   });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { followStateOf } from '../../kernel/events/follow-state.ts';
 import { invalidRequest, notFound } from '../../kernel/http/errors.ts';
 import {
   faultsOf,
@@ -7,7 +8,10 @@ import {
   type PageRoute,
   pageRoute,
 } from '../../kernel/http/page-route.ts';
+import { type Actor, actingOrganisationId } from '../../kernel/identity/actor.ts';
+import { may } from '../../kernel/identity/permissions.ts';
 import { listOrganisations } from '../../kernel/organisations/queries.ts';
+import { innovationFeeds } from '../following/public.ts';
 import { fileResponse, innovationCsv, innovationJson } from './export.ts';
 import { facetGroupsOf, matchesGroups } from './facets.ts';
 import { InnovationPage } from './innovation-page.tsx';
@@ -108,6 +112,7 @@ async function listPage(
   return {
     title: m.libraryTitle,
     description: m.libraryDescription,
+    feeds: innovationFeeds(request.language),
     ...aboutAddress(props),
     main: <LibraryPage {...props} />,
   };
@@ -145,10 +150,11 @@ function aboutAddress({ state, ignored }: LibraryPageProps): Pick<Page, 'keepQue
 async function recordPage({ db }: WordSearch, library: Library, request: Asked): Promise<Page> {
   const innovation = await getInnovationBySlug(db, request.params.slug ?? '');
   if (!innovation) throw notFound();
-  const [{ topics }, instruments, like] = await Promise.all([
+  const [{ topics }, instruments, like, follow] = await Promise.all([
     library.vocabulary(),
     listInstrumentsUsedBy(db, innovation.id),
     listLikeInnovations(db, innovation, likeShown),
+    followStateOf(db, request, { kind: 'innovation', id: innovation.id }),
   ]);
   return {
     title: innovation.title,
@@ -160,9 +166,20 @@ async function recordPage({ db }: WordSearch, library: Library, request: Asked):
         topics={topics}
         instruments={instruments}
         like={like}
+        follow={follow}
+        correcting={{ mayWrite: mayCorrect(request.actor, innovation) }}
       />
     ),
   };
+}
+
+/** Whether the reader's organisation stands behind it, so that they may correct it themselves. */
+function mayCorrect(actor: Actor, { organisations, keptBy }: Innovation): boolean {
+  const organisationId = actingOrganisationId(actor);
+  const isTheirs = keptBy
+    ? keptBy.organisation.id === organisationId
+    : organisations.some(({ id }) => id === organisationId);
+  return isTheirs && may(actor, 'record.write', { organisationId, isDemonstration: false });
 }
 
 /** The same choice of innovations as files; the whole library without any. */

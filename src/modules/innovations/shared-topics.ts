@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/db/tables.ts';
+import { isListed } from '../../kernel/organisations/queries.ts';
 
 /** A LOS concept with how many Norwegian organisations have an innovation about just that. */
 export interface SharedTopic {
@@ -14,7 +15,7 @@ export async function listSharedTopics(db: Db, limit: number): Promise<SharedTop
     from innovations i
     cross join lateral unnest(i.topics) as topic
     join innovation_organisations io on io.innovation_id = i.id
-    join organisations o on o.id = io.organisation_id and o.country = 'NO'
+    join organisations o on o.id = io.organisation_id and o.country = 'NO' and ${isListed('o')}
     group by topic
     order by organisations desc, topic
     limit ${limit}

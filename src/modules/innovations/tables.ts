@@ -38,6 +38,10 @@ export interface InnovationTables {
     reading_note: string;
     verified: boolean;
     editorial: string[];
+    /** The organisation that keeps it; null for what the content files tell. */
+    maintained_by: string | null;
+    record_id: string | null;
+    maintained_at: Date | null;
   };
   innovation_organisations: { innovation_id: string; organisation_id: string; position: number };
 }

@@ -1,7 +1,9 @@
+import type { FollowState } from '../../kernel/events/follow-state.ts';
 import { formatDay, formatList } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import { ButtonLink } from '../../ui/components/button.tsx';
+import { FollowButton } from '../../ui/components/follow-button.tsx';
 import { type KeyFact, KeyFacts } from '../../ui/components/key-facts.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { ShareBar } from '../../ui/components/share-bar.tsx';
@@ -36,7 +38,10 @@ export interface InstrumentPageProps {
   readonly instrument: Instrument;
   readonly usedBy: readonly InnovationUse[];
   readonly topics: Topics;
+  readonly follow?: FollowState | undefined;
   readonly now: Date;
+  /** How the reader may have it corrected; undefined in a preview, of which nobody can tell yet. */
+  readonly correcting?: { readonly mayWrite: boolean } | undefined;
 }
 
 export const InstrumentPage = (props: InstrumentPageProps) => {
@@ -176,7 +181,7 @@ const UsedBy = ({ language, usedBy }: InstrumentPageProps) => {
   );
 };
 
-const Sources = ({ language, instrument }: InstrumentPageProps) => {
+const Sources = ({ language, instrument, correcting }: InstrumentPageProps) => {
   const m = messages[language];
   const lang = contentLanguageOf(language, instrument);
   return (
@@ -190,14 +195,43 @@ const Sources = ({ language, instrument }: InstrumentPageProps) => {
           contentLang={lang}
         />
       ))}
-      <p lang={lang}>{instrument.readingNote}</p>
-      <p>{m.ownJudgement}</p>
+      {instrument.keptBy ? (
+        <p>{m.keptBy(instrument.keptBy.organisation.name, formatDay(language, instrument.readOn))}</p>
+      ) : (
+        <>
+          <p lang={lang}>{instrument.readingNote}</p>
+          <p>{m.ownJudgement}</p>
+        </>
+      )}
       {lang && <p>{m.contentLanguage[instrument.language]}</p>}
+      {correcting && <Correct language={language} instrument={instrument} {...correcting} />}
     </Section>
   );
 };
 
-const Owner = ({ language, instrument, topics }: InstrumentPageProps) => {
+const Correct = ({
+  language,
+  instrument,
+  mayWrite,
+}: Pick<InstrumentPageProps, 'language' | 'instrument'> & { readonly mayWrite: boolean }) => {
+  const m = messages[language];
+  const correct = `${localisedPath(language, '/corrections/new')}?kind=instrument&of=${instrument.slug}`;
+  const takeOver = `${localisedPath(language, '/records/instrument/take-over')}?of=${instrument.slug}`;
+  return (
+    <>
+      <p>
+        <a href={correct}>{m.correctLink}</a>
+      </p>
+      {mayWrite && (
+        <p>
+          <a href={takeOver}>{m.correctYourself}</a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Owner = ({ language, instrument, topics, follow }: InstrumentPageProps) => {
   const m = messages[language];
   const lang = contentLanguageOf(language, instrument);
   const owners = formatList(language, instrument.owners);
@@ -222,6 +256,7 @@ const Owner = ({ language, instrument, topics }: InstrumentPageProps) => {
           {m.ownerSite}
         </ButtonLink>
       )}
+      {follow && <FollowButton {...follow} />}
       {topicItems.length > 0 && (
         <>
           <h2 id="topics-heading">{m.topicsHeading}</h2>

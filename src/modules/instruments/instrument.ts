@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/i18n/language.ts';
+import type { Organisation } from '../../kernel/organisations/queries.ts';
 import type {
   ApplicantKind,
   InstrumentCategory,
@@ -41,4 +42,6 @@ export interface Instrument {
   /** The day on which the sources were read, `YYYY-MM-DD`. */
   readonly readOn: string;
   readonly readingNote: string;
+  /** The organisation that keeps it and answers for every word; null for what Nytte has read itself. */
+  readonly keptBy: { readonly organisation: Organisation; readonly at: Date } | null;
 }

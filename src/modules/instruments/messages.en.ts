@@ -177,6 +177,10 @@ export const en: InstrumentMessages = {
   topicsHeading: 'Topics',
   keywordsTerm: 'Keywords',
   sourcesHeading: 'Sources',
+  keptBy: (organisation, day) =>
+    `${organisation} has written this and keeps it up to date. Last changed ${day}.`,
+  correctLink: 'Is something wrong here? Tell us.',
+  correctYourself: 'Correct this for your organisation',
   ownJudgement:
     'Topics, keywords, the grouping of requirements and the reading of deadlines are ours. The rest is in the source.',
   backToList: 'All instruments',

@@ -202,6 +202,10 @@ export const nb = {
   topicsHeading: 'Tema',
   keywordsTerm: 'Stikkord',
   sourcesHeading: 'Kilder',
+  keptBy: (organisation: string, day: string) =>
+    `${organisation} har skrevet dette og holder det ved like. Sist endret ${day}.`,
+  correctLink: 'Er noe feil her? Si fra.',
+  correctYourself: 'Rett opp dette for virksomheten din',
   ownJudgement:
     'Tema, stikkord, grupperingen av krav og lesingen av frister er gjort av oss. Resten står i kilden.',
   backToList: 'Alle virkemidler',

@@ -177,6 +177,9 @@ export const nn: InstrumentMessages = {
   topicsHeading: 'Tema',
   keywordsTerm: 'Stikkord',
   sourcesHeading: 'Kjelder',
+  keptBy: (organisation, day) => `${organisation} har skrive dette og held det ved like. Sist endra ${day}.`,
+  correctLink: 'Er noko feil her? Sei frå.',
+  correctYourself: 'Rett opp dette for verksemda di',
   ownJudgement:
     'Tema, stikkord, grupperinga av krav og lesinga av fristar er gjort av oss. Resten står i kjelda.',
   backToList: 'Alle verkemiddel',

@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import { kebabId } from '../../kernel/content/fields.ts';
 import type { Db } from '../../kernel/db/tables.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
+import { listOrganisationsById, type Organisation } from '../../kernel/organisations/queries.ts';
 import { type CalendarDay, comingDeadlines } from './deadlines.ts';
 import type { Instrument } from './instrument.ts';
 import type { ApplicantKind, InstrumentCategory, InstrumentPhase, InstrumentStatus } from './schema.ts';
@@ -56,7 +57,7 @@ export async function listInstruments(db: Db, query: InstrumentFilter & Order & 
     .limit(query.limit)
     .offset(query.offset ?? 0)
     .execute();
-  return rows.map(present);
+  return presentAll(db, rows);
 }
 
 export async function countInstruments(db: Db, filter: InstrumentFilter = {}): Promise<number> {
@@ -97,21 +98,21 @@ export async function listAllInstruments(db: Db, filter: InstrumentFilter): Prom
     .orderBy('instruments.name')
     .orderBy('instruments.id')
     .execute();
-  return rows.map(present);
+  return presentAll(db, rows);
 }
 
 /** Undefined for an unknown slug, and for text that cannot be one. */
 export async function getInstrumentBySlug(db: Db, slug: string): Promise<Instrument | undefined> {
   if (!kebabId.safeParse(slug).success) return undefined;
   const row = await db.selectFrom('instruments').selectAll().where('slug', '=', slug).executeTakeFirst();
-  return row && present(row);
+  return row && (await presentAll(db, [row]))[0];
 }
 
 /** The named instruments in the order of `ids`; unknown ids are left out. */
 export async function listInstrumentsById(db: Db, ids: readonly string[]): Promise<Instrument[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('instruments').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(rows.map((row) => [row.id, present(row)]));
+  const byId = new Map((await presentAll(db, rows)).map((instrument) => [instrument.id, instrument]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -186,8 +187,17 @@ async function listIdsByDeadline(db: Db, filter: InstrumentFilter, today: Calend
     .map(({ id }) => id);
 }
 
+type InstrumentRow = Selectable<InstrumentTables['instruments']>;
+
+async function presentAll(db: Db, rows: readonly InstrumentRow[]): Promise<Instrument[]> {
+  const keeperIds = new Set(rows.flatMap(({ maintained_by }) => maintained_by ?? []));
+  const keepers = await listOrganisationsById(db, [...keeperIds]);
+  const byId = new Map(keepers.map((organisation) => [organisation.id, organisation]));
+  return rows.map((row) => present(row, byId.get(row.maintained_by ?? '')));
+}
+
 /** The content schema has checked every value; the columns of words are read back as what they were. */
-function present(row: Selectable<InstrumentTables['instruments']>): Instrument {
+function present(row: InstrumentRow, keeper: Organisation | undefined): Instrument {
   return {
     id: row.id,
     slug: row.slug,
@@ -215,5 +225,6 @@ function present(row: Selectable<InstrumentTables['instruments']>): Instrument {
     sources: row.sources,
     readOn: row.read_on,
     readingNote: row.reading_note,
+    keptBy: keeper && row.maintained_at ? { organisation: keeper, at: row.maintained_at } : null,
   };
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { followStateOf } from '../../kernel/events/follow-state.ts';
 import { csvResponse } from '../../kernel/http/csv.ts';
 import { notFound } from '../../kernel/http/errors.ts';
 import { type Page, type PageRequest, type PageRoute, pageRoute } from '../../kernel/http/page-route.ts';
 import { osloDay } from '../../kernel/i18n/format.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
+import type { Actor } from '../../kernel/identity/actor.ts';
+import { may } from '../../kernel/identity/permissions.ts';
 import { listTopics } from '../../kernel/topics/queries.ts';
 import { deadlineCalendar } from './calendar-feed.ts';
 import { CalendarPage } from './calendar-page.tsx';
 import type { WordSearch } from './find-by-words.ts';
+import type { Instrument } from './instrument.ts';
 import { type InnovationUse, InstrumentPage } from './instrument-page.tsx';
 import { answerFaultyList, answerList, listQuery } from './list-handler.tsx';
 import { messages } from './messages.ts';
@@ -83,17 +87,35 @@ export function instrumentPages(room: InstrumentRoom): PageRoute[] {
   ];
 }
 
-async function answerInstrument(room: InstrumentRoom, { language, params }: PageRequest): Promise<Page> {
+async function answerInstrument(room: InstrumentRoom, request: PageRequest): Promise<Page> {
+  const { language, params, actor } = request;
   const instrument = await getInstrumentBySlug(room.db, params.slug ?? '');
   if (!instrument) throw notFound();
-  const [usedBy, topics] = await Promise.all([room.innovationsUsing(instrument.id), listTopics(room.db)]);
-  const props = { language, instrument, usedBy, topics, now: room.now() };
+  const [usedBy, topics, follow] = await Promise.all([
+    room.innovationsUsing(instrument.id),
+    listTopics(room.db),
+    followStateOf(room.db, request, { kind: 'instrument', id: instrument.id }),
+  ]);
+  const correcting = { mayWrite: mayCorrect(actor, instrument) };
+  const props = { language, instrument, usedBy, topics, follow, now: room.now(), correcting };
   return {
     title: instrument.name,
     description: instrument.description,
     main: <InstrumentPage {...props} />,
   };
 }
+
+/** Whether the reader's organisation is the owner, as far as its name tells, so that they may correct it themselves. */
+function mayCorrect(actor: Actor, { owners, keptBy }: Instrument): boolean {
+  if (actor.kind !== 'person' || !actor.actingFor) return false;
+  const { organisationId, organisationName } = actor.actingFor;
+  const isTheirs = keptBy
+    ? keptBy.organisation.id === organisationId
+    : owners.some((owner) => lower(owner) === lower(organisationName));
+  return isTheirs && may(actor, 'record.write', { organisationId, isDemonstration: false });
+}
+
+const lower = (name: string): string => name.toLocaleLowerCase('nb');
 
 async function answerCalendar(room: InstrumentRoom, request: PageRequest<Selection>): Promise<Page> {
   const { language, path, input, url } = request;

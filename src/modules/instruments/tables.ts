@@ -39,5 +39,9 @@ export interface InstrumentTables {
     sources: Json<{ url: string; title?: string }[]>;
     read_on: string;
     reading_note: string;
+    /** The organisation that keeps it; null for what the content files tell. */
+    maintained_by: string | null;
+    record_id: string | null;
+    maintained_at: Date | null;
   };
 }

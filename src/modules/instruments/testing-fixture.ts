@@ -29,6 +29,7 @@ export function instrumentFixture(changes: Partial<Instrument> = {}): Instrument
     sources: [{ url: 'https://example.org/interreg', title: 'Grensesamarbeid' }],
     readOn: '2026-11-23',
     readingNote: 'Lest i sin helhet.',
+    keptBy: null,
     ...changes,
   };
 }

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { loadContent } from '../../kernel/content/load.ts';
 import { checkContent } from '../../kernel/content/read.ts';
 import type { Db } from '../../kernel/db/tables.ts';
-import { createHttpApp, type HttpApp, registerPages } from '../../kernel/http/app.ts';
-import { createMetrics } from '../../kernel/http/metrics.ts';
+import type { HttpApp } from '../../kernel/http/app.ts';
+import { roomApp } from '../../kernel/http/testing-app.ts';
 import { refreshTermStatistics } from '../../kernel/search/index-records.ts';
 import { createStatisticsCache } from '../../kernel/search/statistics.ts';
 import { readLanguage } from '../../start/open-nytte.ts';
@@ -31,22 +30,7 @@ export async function roomWithContent(db: Db, now: Date): Promise<InstrumentRoom
   };
 }
 
-/** The room's pages and API without the rest of the product: a page is its content in a bare document. */
+/** The room's pages and API without the rest of the product. */
 export function appOf(room: InstrumentRoom): HttpApp {
-  const dependencies = {
-    config: { rateLimitPerMinute: 1e6, documentLimitPerMinute: 1e6, trustProxy: false, publicUrl: undefined },
-    log: pino({ level: 'silent' }),
-    metrics: createMetrics(),
-    render: (page: { status?: number; main: unknown }) =>
-      new Response(`<main>${String(page.main)}</main>`, {
-        status: page.status ?? 200,
-        headers: { 'content-type': 'text/html; charset=utf-8' },
-      }),
-    renderError: (error: { status: number; code: string }) =>
-      new Response(error.code, { status: error.status }),
-  };
-  const app = createHttpApp(dependencies);
-  registerInstrumentApi(app, room);
-  registerPages(app, instrumentPages(room), dependencies);
-  return app;
+  return roomApp({ pages: instrumentPages(room), api: (app) => registerInstrumentApi(app, room) });
 }

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Db } from '../../kernel/db/tables.ts';
 import type { HttpApp } from '../../kernel/http/app.ts';
 import { decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
 import { notFound } from '../../kernel/http/errors.ts';
@@ -12,6 +11,7 @@ import {
   listFormer,
   listOrganisationPage,
 } from './queries.ts';
+import type { OrganisationContext } from './routes.tsx';
 import {
   apiListQuery,
   type OrganisationRecord,
@@ -59,7 +59,10 @@ const getRoute = createRoute({
   },
 });
 
-export function registerOrganisationApi(app: HttpApp, { db }: { readonly db: Db }): void {
+export function registerOrganisationApi(
+  app: HttpApp,
+  { db, publicNeedsOf }: Pick<OrganisationContext, 'db' | 'publicNeedsOf'>,
+): void {
   app.openapi(listRoute, async (c) => {
     const { q, limit, cursor, ...filter } = c.req.valid('query');
     const wanted = { ...filter, text: q ?? '' };
@@ -83,10 +86,11 @@ export function registerOrganisationApi(app: HttpApp, { db }: { readonly db: Db 
   app.openapi(getRoute, async (c) => {
     const organisation = await findOrganisation(db, c.req.valid('param').reference);
     if (!organisation) throw notFound();
-    const [innovations, former, peers] = await Promise.all([
+    const [innovations, former, peers, needs] = await Promise.all([
       listInnovationsOfOrganisations(db, [organisation.id]),
       listFormer(db, organisation),
       listPeers(db, organisation, peersTold),
+      publicNeedsOf?.(organisation.id) ?? [],
     ]);
     const measured = innovations.filter(({ certainty }) => certainty === 'measured').length;
     return c.json(
@@ -94,6 +98,7 @@ export function registerOrganisationApi(app: HttpApp, { db }: { readonly db: Db 
         ...recordOf({ ...organisation, innovations: innovations.length, innovationsMeasured: measured }),
         former: [...former],
         innovationIds: innovations.map(({ slug }) => slug),
+        needs: needs.map(({ id, title, href, state, joined }) => ({ id, title, url: href, state, joined })),
         peers: peers.map(({ organisation: { slug, name }, likeness }) => ({
           slug,
           name,

@@ -1,13 +1,16 @@
+import type { FollowState } from '../../kernel/events/follow-state.ts';
 import { formatList, formatNumber } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import type { Organisation } from '../../kernel/organisations/queries.ts';
 import { CardList } from '../../ui/components/card-list.tsx';
 import { EmptyState } from '../../ui/components/empty-state.tsx';
+import { FollowButton } from '../../ui/components/follow-button.tsx';
 import { InstrumentCard } from '../../ui/components/instrument-card.tsx';
 import { type KeyFact, KeyFacts } from '../../ui/components/key-facts.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { PageColumns, PageHeading, Section } from '../../ui/layout/page-parts.tsx';
+import { PublicNeeds, type WorkNeed } from '../following/public.ts';
 import {
   countryName,
   type Innovation,
@@ -34,6 +37,9 @@ export interface OrganisationPageProps {
   readonly peers: readonly Peer[];
   readonly support: { readonly total: number; readonly instruments: readonly Instrument[] } | undefined;
   readonly owned: readonly Instrument[];
+  /** What it has stated or joined, and everybody may see. */
+  readonly needs: readonly WorkNeed[];
+  readonly follow: FollowState | undefined;
   readonly now: Date;
 }
 
@@ -62,6 +68,7 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
       />
       <PageColumns asideLabel={m.factsLabel} aside={<Facts {...props} />}>
         <Cases {...props} />
+        <PublicNeeds language={language} needs={props.needs} />
         <PeerSection {...props} />
         <Owned {...props} />
         <Support {...props} />
@@ -93,13 +100,14 @@ const Cases = ({ language, innovations, peers }: OrganisationPageProps) => {
   );
 };
 
-const Facts = ({ language, organisation, former }: OrganisationPageProps) => {
+const Facts = ({ language, organisation, former, follow }: OrganisationPageProps) => {
   const m = messages[language];
   return (
     <>
       <h2>{m.factsHeading}</h2>
       <KeyFacts facts={factsOf(language, organisation, former)} />
       {organisation.population !== null && <p class="nytte-quiet">{m.factSources}</p>}
+      {follow && <FollowButton {...follow} />}
       <p>
         <a href={localisedPath(language, '/organisations')}>{m.allOrganisations}</a>
       </p>
@@ -148,7 +156,10 @@ function formerLines(language: Language, former: readonly FormerOrganisation[]):
   const m = messages[language];
   return formatList(
     language,
-    former.map(({ number, name, untilYear }) => m.former(number, name, untilYear)),
+    // Only municipalities have a number that anybody knows them by.
+    former.map(({ number, name, untilYear }) =>
+      m.former(/^\d{4}$/.test(number) ? number : '', name, untilYear).trim(),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../kernel/db/tables.ts';
-import { listOrganisationsById, type Organisation } from '../../kernel/organisations/queries.ts';
+import { isListed, listOrganisationsById, type Organisation } from '../../kernel/organisations/queries.ts';
 import type { GroupName, OrganisationFilter, OrganisationSort } from './schema.ts';
 
 /** An organisation with how many innovations it stands behind here. */
@@ -74,7 +74,7 @@ function conditionsOf(filter: OrganisationFilter): RawBuilder<unknown>[] {
     ...(filter.innovations.length === 1
       ? [filter.innovations[0] === 'some' ? sql`c.id is not null` : sql`c.id is null`]
       : []),
-    sql`true`,
+    isListed('o'),
   ];
 }
 
@@ -102,7 +102,7 @@ export interface OrganisationGroup {
 
 /** How many organisations match the text, by kind, county and whether they have innovations. */
 export async function countOrganisationGroups(db: Db, text: string): Promise<OrganisationGroup[]> {
-  const conditions = [...textConditions(text), sql`true`];
+  const conditions = [...textConditions(text), isListed('o')];
   const { rows } = await sql<OrganisationGroup>`
     select o.kind, o.county_number as county,
       case when c.id is null then 'none' else 'some' end as innovations,
@@ -158,11 +158,13 @@ export async function listFormer(db: Db, organisation: Organisation): Promise<Fo
     }));
 }
 
-/** The ids of the instruments that name the organisation among their owners. */
+/** The ids of the instruments that name the organisation, or one that was merged into it, among their owners. */
 export async function listOwnedInstrumentIds(db: Db, organisation: Organisation): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select i.id from instruments i
-    where exists (select from unnest(i.owners) as owner where lower(owner) = lower(${organisation.name}))
+    where exists (
+      select from unnest(i.owners) as owner join organisations o on lower(o.name) = lower(owner)
+      where o.id = ${organisation.id} or o.merged_into = ${organisation.id})
     order by i.name
   `.execute(db);
   return rows.map(({ id }) => id);

@@ -1,9 +1,8 @@
-import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db, Tables } from '../../kernel/db/tables.ts';
 import { freshDatabase } from '../../kernel/db/testing.ts';
-import { createHttpApp, type HttpApp, registerPages } from '../../kernel/http/app.ts';
-import { createMetrics } from '../../kernel/http/metrics.ts';
+import type { HttpApp } from '../../kernel/http/app.ts';
+import { roomApp } from '../../kernel/http/testing-app.ts';
 import { loadRealContent } from '../../start/testing-content.ts';
 import { registerOrganisationApi } from './api.ts';
 import { countGroups, countOrganisationGroups, listOrganisationPage } from './queries.ts';
@@ -16,19 +15,10 @@ let app: HttpApp;
 beforeAll(async () => {
   db = (await freshDatabase<Tables>()).sql;
   await loadRealContent(db);
-  const dependencies = {
-    config: { rateLimitPerMinute: 1e6, documentLimitPerMinute: 1e6, trustProxy: false, publicUrl: undefined },
-    log: pino({ level: 'silent' }),
-    metrics: createMetrics(),
-    render: (page: { status?: number; main: unknown }) =>
-      new Response(`<main>${String(page.main)}</main>`, { status: page.status ?? 200 }),
-    renderError: (error: { status: number; code: string }) =>
-      new Response(error.code, { status: error.status }),
-  };
-  app = createHttpApp(dependencies);
-  registerOrganisationApi(app, { db });
-  const now = () => new Date('2026-11-23T12:00:00Z');
-  registerPages(app, organisationPages({ db, now }), dependencies);
+  app = roomApp({
+    pages: organisationPages({ db, now: () => new Date('2026-11-23T12:00:00Z') }),
+    api: (to) => registerOrganisationApi(to, { db }),
+  });
 });
 
 const ask = async (path: string) => app.request(`http://localhost${path}`);

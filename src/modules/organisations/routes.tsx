@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Db } from '../../kernel/db/tables.ts';
+import { followStateOf } from '../../kernel/events/follow-state.ts';
 import { invalidRequest, notFound } from '../../kernel/http/errors.ts';
 import {
   faultsOf,
@@ -13,6 +14,8 @@ import {
   getOrganisationBySlug,
   type Organisation,
 } from '../../kernel/organisations/queries.ts';
+import { slugify } from '../../kernel/organisations/slug.ts';
+import { organisationFeeds, type WorkNeed } from '../following/public.ts';
 import { listCounties } from '../innovations/public.ts';
 import { ListPage, listPath } from './list-page.tsx';
 import { messages } from './messages.ts';
@@ -31,6 +34,8 @@ import { organisationPath } from './words.ts';
 export interface OrganisationContext {
   readonly db: Db;
   readonly now: () => Date;
+  /** The public needs of an organisation: the room of needs knows them, and the entry point carries the question. */
+  readonly publicNeedsOf?: (organisationId: string) => Promise<readonly WorkNeed[]>;
 }
 
 /** The pages of organisations: the list with its map, and all that one body has. */
@@ -131,16 +136,25 @@ async function listPage(
 }
 
 async function organisationPage(
-  { db, now }: OrganisationContext,
-  { language, params }: Asked,
+  { db, now, publicNeedsOf }: OrganisationContext,
+  request: Asked,
   from: string | undefined,
 ): Promise<Page | Response> {
+  const { language, params, actor } = request;
   const reference = params.slug ?? '';
-  const organisation = await getOrganisationBySlug(db, reference);
-  if (!organisation) return toToday(db, language, reference);
-  const view = await viewOrganisation(db, organisation);
+  const organisation = await getOrganisationBySlug(db, reference, {
+    includeDemonstration: actor.isDemonstration,
+  });
+  // One that was merged keeps its address, which leads to who took over.
+  if (organisation?.slug !== reference) return toToday(db, language, reference);
+  const [view, needs, follow] = await Promise.all([
+    viewOrganisation(db, organisation),
+    publicNeedsOf?.(organisation.id) ?? [],
+    followStateOf(db, request, { kind: 'organisation', id: organisation.id }),
+  ]);
   return {
     title: organisation.name,
+    feeds: organisationFeeds(language, organisation),
     main: (
       <OrganisationPage
         language={language}
@@ -149,6 +163,8 @@ async function organisationPage(
           from && view.former.some(({ number, name }) => from === number || from === name) ? from : undefined
         }
         now={now()}
+        needs={needs}
+        follow={follow}
         {...view}
       />
     ),
@@ -171,7 +187,7 @@ async function cameFrom(db: Db, organisation: Organisation, reference: string): 
   const wanted = reference.trim().toLocaleLowerCase('nb');
   const former = await listFormer(db, organisation);
   const found = former.find(({ number, name, organisationNumber }) =>
-    [number, name.toLocaleLowerCase('nb'), organisationNumber].includes(wanted),
+    [number, name.toLocaleLowerCase('nb'), slugify(name), organisationNumber].includes(wanted),
   );
   if (!found || organisation.organisationNumber === wanted) return undefined;
   return found.number === wanted ? found.number : found.name;

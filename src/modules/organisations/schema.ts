@@ -108,6 +108,17 @@ export const organisationDetailSchema = organisationRecordSchema
   .extend({
     former: z.array(formerSchema).openapi({ description: 'Municipalities of 2020 that it came from' }),
     innovationIds: z.array(z.string()),
+    needs: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          title: z.string(),
+          url: z.string(),
+          state: z.string(),
+          joined: z.boolean(),
+        }),
+      )
+      .openapi({ description: 'Public needs that it has stated, or joined' }),
     peers: z.array(z.object({ slug: z.string(), name: z.string(), likeness: z.number() })).openapi({
       description: 'Most alike in population, centrality and county; 0–1',
     }),

@@ -172,8 +172,8 @@ export const en: SiteTexts = {
   },
   privacy: {
     documentTitle: 'Privacy',
-    title: 'Nytte does not know who you are',
-    lead: 'No account, no cookies, no tracking. What you write is not stored.',
+    title: 'Unless you sign in, Nytte does not know who you are',
+    lead: 'You can find answers without an account, without cookies and without tracking. If you sign in, we keep what it takes for you to write for your organisation, and no more.',
     need: {
       id: 'need',
       heading: 'The need you write is used to make the answer, and forgotten',
@@ -187,6 +187,37 @@ export const en: SiteTexts = {
       `An additional language tool is switched on here: the need is sent to ${host}, which proposes further hits. Whoever runs the site answers for the agreement with them.`,
     notSent: 'The need is not sent to anybody else.',
     sections: [
+      {
+        id: 'account',
+        heading: 'What we keep when you sign in',
+        paragraphs: [
+          'You sign in at an identity provider, for example Ansattporten. Nytte never sees your password and does not keep your national identity number.',
+        ],
+        points: [
+          'your name, your e-mail address if the provider gives it, and a number by which the provider knows you',
+          'which organisations you belong to, and your role there',
+          'when you signed in and from which browser, for as long as the sign-in lasts and two days after',
+          'what you write, what you follow, and whether you want e-mail',
+          'what you sent while signed out: locked so that only your browser can open it, for one day',
+          'a log of acts that others can see or that concern rights; it holds the number of the account, not the name',
+        ],
+        links: [{ label: 'Download all about you, or erase your account', path: '/me' }],
+      },
+      {
+        id: 'erasure',
+        heading: 'You can erase your account yourself',
+        paragraphs: [
+          'Your name, e-mail address, sign-ins, roles and what you follow then disappear. What you wrote for your organisation stays as the organisation’s. The log still has the number of the account, but it no longer leads to anybody.',
+          'If you send a correction without signing in, you may leave an e-mail address for the answer. It is erased 90 days after you got it.',
+        ],
+      },
+      {
+        id: 'cookie',
+        heading: 'One cookie, and only when you sign in',
+        paragraphs: [
+          'It keeps you signed in, for 12 hours at most. While you are signing in there is another for ten minutes at most. If you are signed out while you write, there is one for a day, so that you get your text back. None is used for anything else, and no other site can read them.',
+        ],
+      },
       {
         id: 'log',
         heading: 'What is logged',
@@ -258,6 +289,27 @@ export const en: SiteTexts = {
       'Answers carry an ETag. Send it back in If-None-Match, and you need not fetch the same thing again.',
       'After too many requests the API answers 429 and says how long to wait.',
     ],
+    writing: {
+      id: 'writing',
+      heading: 'Write by API',
+      paragraphs: [
+        'A system can write needs, innovations and instruments for its organisation. It then needs an API client, which an administrator of the organisation makes.',
+      ],
+      points: [
+        'Get an access token from /oauth/token with client ID and secret (client_credentials). It works for ten minutes, and is sent as Bearer in Authorization.',
+        'Send Idempotency-Key when you write. Ask again with the same key within 24 hours, and nothing is done twice.',
+        'When you save a draft, send If-Match with the ETag that you got. If somebody else saved meanwhile, we answer 412 and overwrite nothing.',
+        'A webhook sends word when something happens. The message is signed, and has only ids, times and links. The same can be fetched from /api/v1/events.',
+      ],
+      links: [
+        { label: 'The organisation’s API clients', path: '/administration/api-clients' },
+        { label: 'The organisation’s webhooks', path: '/administration/webhooks' },
+        {
+          label: 'Standard Webhooks: how the signature is checked',
+          href: 'https://www.standardwebhooks.com/',
+        },
+      ],
+    },
     licence: {
       id: 'licence',
       heading: 'How you may use it',

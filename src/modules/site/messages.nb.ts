@@ -170,8 +170,8 @@ export const nb: SiteTexts = {
   },
   privacy: {
     documentTitle: 'Personvern',
-    title: 'Nytte vet ikke hvem du er',
-    lead: 'Ingen konto, ingen informasjonskapsler, ingen sporing. Det du skriver, blir ikke lagret.',
+    title: 'Uten innlogging vet ikke Nytte hvem du er',
+    lead: 'Du kan finne svar uten konto, uten informasjonskapsler og uten sporing. Logger du inn, lagrer vi det som trengs for at du skal kunne skrive for virksomheten din, og ikke mer.',
     need: {
       id: 'need',
       heading: 'Behovet du skriver, blir brukt til å lage svaret, og glemt',
@@ -185,6 +185,37 @@ export const nb: SiteTexts = {
       `Her er det slått på et ekstra språkverktøy: Behovet blir sendt til ${host}, som foreslår flere treff. Den som driver nettstedet, har ansvar for avtalen med dem.`,
     notSent: 'Behovet blir ikke sendt til noen andre.',
     sections: [
+      {
+        id: 'account',
+        heading: 'Dette lagrer vi når du logger inn',
+        paragraphs: [
+          'Du logger inn hos en innloggingstjeneste, for eksempel Ansattporten. Nytte ser aldri passordet ditt og lagrer ikke fødselsnummeret ditt.',
+        ],
+        points: [
+          'navnet ditt, e-postadressen hvis tjenesten gir den, og et nummer som tjenesten kjenner deg igjen med',
+          'hvilke virksomheter du hører til, og hvilken rolle du har der',
+          'når du logget inn, og hvilken nettleser det var fra, så lenge innloggingen varer og to døgn etter',
+          'det du skriver, hva du følger, og om du vil ha e-post',
+          'det du sendte mens du var logget ut: låst slik at bare nettleseren din kan åpne det, i ett døgn',
+          'en logg over handlinger som andre kan se eller som gjelder rettigheter; den har nummeret på kontoen, ikke navnet',
+        ],
+        links: [{ label: 'Last ned alt om deg, eller slett kontoen', path: '/me' }],
+      },
+      {
+        id: 'erasure',
+        heading: 'Du kan slette kontoen selv',
+        paragraphs: [
+          'Da forsvinner navn, e-postadresse, innlogginger, roller og det du følger. Det du har skrevet for virksomheten, blir stående som virksomhetens. Loggen har fortsatt nummeret på kontoen, men det leder ikke lenger til noen.',
+          'Sender du en retting uten å være logget inn, kan du legge igjen en e-postadresse for å få svar. Den blir slettet 90 dager etter at du har fått det.',
+        ],
+      },
+      {
+        id: 'cookie',
+        heading: 'Én informasjonskapsel, og bare når du logger inn',
+        paragraphs: [
+          'Den holder deg innlogget, i høyst 12 timer. Mens innloggingen pågår, finnes det en til i høyst ti minutter. Blir du logget ut mens du skriver, finnes det en i ett døgn, så du får teksten tilbake. Ingen av dem brukes til noe annet, og ingen andre nettsteder kan lese dem.',
+        ],
+      },
       {
         id: 'log',
         heading: 'Dette blir logget',
@@ -255,6 +286,27 @@ export const nb: SiteTexts = {
       'Svarene har ETag. Send den tilbake i If-None-Match, så slipper du å hente det samme på nytt.',
       'Blir det for mange forespørsler, svarer API-et 429 og sier hvor lenge du må vente.',
     ],
+    writing: {
+      id: 'writing',
+      heading: 'Skriv med API-et',
+      paragraphs: [
+        'Et fagsystem kan skrive behov, innovasjoner og virkemidler for virksomheten. Da trenger det en API-klient, som en administrator i virksomheten lager.',
+      ],
+      points: [
+        'Hent et tilgangstoken fra /oauth/token med klient-ID og hemmelig nøkkel (client_credentials). Det virker i ti minutter, og sendes som Bearer i Authorization.',
+        'Send Idempotency-Key når du skriver. Spør du igjen med samme nøkkel innen 24 timer, blir ingenting gjort to ganger.',
+        'Når du lagrer et utkast, sender du If-Match med ETag-en du fikk. Har noen andre lagret imens, svarer vi 412 og overskriver ingenting.',
+        'En webhook sier fra når noe skjer. Beskjeden er signert, og har bare id-er, tider og lenker. Det samme kan hentes fra /api/v1/events.',
+      ],
+      links: [
+        { label: 'API-klientene til virksomheten', path: '/administration/api-clients' },
+        { label: 'Webhookene til virksomheten', path: '/administration/webhooks' },
+        {
+          label: 'Standard Webhooks: slik kontrolleres signaturen',
+          href: 'https://www.standardwebhooks.com/',
+        },
+      ],
+    },
     licence: {
       id: 'licence',
       heading: 'Slik kan du bruke det',

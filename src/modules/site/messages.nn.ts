@@ -169,8 +169,8 @@ export const nn: SiteTexts = {
   },
   privacy: {
     documentTitle: 'Personvern',
-    title: 'Nytte veit ikkje kven du er',
-    lead: 'Ingen konto, ingen informasjonskapslar, inga sporing. Det du skriv, blir ikkje lagra.',
+    title: 'Utan innlogging veit ikkje Nytte kven du er',
+    lead: 'Du kan finne svar utan konto, utan informasjonskapslar og utan sporing. Loggar du inn, lagrar vi det som trengst for at du skal kunne skrive for verksemda di, og ikkje meir.',
     need: {
       id: 'need',
       heading: 'Behovet du skriv, blir brukt til å lage svaret, og gløymt',
@@ -184,6 +184,37 @@ export const nn: SiteTexts = {
       `Her er det slått på eit ekstra språkverktøy: Behovet blir sendt til ${host}, som føreslår fleire treff. Den som driv nettstaden, har ansvar for avtalen med dei.`,
     notSent: 'Behovet blir ikkje sendt til nokon andre.',
     sections: [
+      {
+        id: 'account',
+        heading: 'Dette lagrar vi når du loggar inn',
+        paragraphs: [
+          'Du loggar inn hos ei innloggingsteneste, til dømes Ansattporten. Nytte ser aldri passordet ditt og lagrar ikkje fødselsnummeret ditt.',
+        ],
+        points: [
+          'namnet ditt, e-postadressa viss tenesta gir ho, og eit nummer som tenesta kjenner deg igjen med',
+          'kva verksemder du høyrer til, og kva rolle du har der',
+          'når du logga inn, og kva nettlesar det var frå, så lenge innlogginga varer og to døgn etter',
+          'det du skriv, kva du følgjer, og om du vil ha e-post',
+          'det du sende medan du var logga ut: låst slik at berre nettlesaren din kan opne det, i eitt døgn',
+          'ein logg over handlingar som andre kan sjå eller som gjeld rettar; han har nummeret på kontoen, ikkje namnet',
+        ],
+        links: [{ label: 'Last ned alt om deg, eller slett kontoen', path: '/me' }],
+      },
+      {
+        id: 'erasure',
+        heading: 'Du kan slette kontoen sjølv',
+        paragraphs: [
+          'Då forsvinn namn, e-postadresse, innloggingar, roller og det du følgjer. Det du har skrive for verksemda, blir ståande som verksemda sitt. Loggen har framleis nummeret på kontoen, men det leier ikkje lenger til nokon.',
+          'Sender du ei retting utan å vere logga inn, kan du leggje igjen ei e-postadresse for å få svar. Ho blir sletta 90 dagar etter at du har fått det.',
+        ],
+      },
+      {
+        id: 'cookie',
+        heading: 'Éin informasjonskapsel, og berre når du loggar inn',
+        paragraphs: [
+          'Han held deg innlogga, i høgst 12 timar. Medan innlogginga går føre seg, finst det ein til i høgst ti minutt. Blir du logga ut medan du skriv, finst det ein i eitt døgn, så du får teksten att. Ingen av dei blir brukte til noko anna, og ingen andre nettstader kan lese dei.',
+        ],
+      },
       {
         id: 'log',
         heading: 'Dette blir logga',
@@ -254,6 +285,27 @@ export const nn: SiteTexts = {
       'Svara har ETag. Send han tilbake i If-None-Match, så slepp du å hente det same på nytt.',
       'Blir det for mange førespurnader, svarar API-et 429 og seier kor lenge du må vente.',
     ],
+    writing: {
+      id: 'writing',
+      heading: 'Skriv med API-et',
+      paragraphs: [
+        'Eit fagsystem kan skrive behov, innovasjonar og verkemiddel for verksemda. Då treng det ein API-klient, som ein administrator i verksemda lagar.',
+      ],
+      points: [
+        'Hent eit tilgangstoken frå /oauth/token med klient-ID og hemmeleg nøkkel (client_credentials). Det verkar i ti minutt, og blir sendt som Bearer i Authorization.',
+        'Send Idempotency-Key når du skriv. Spør du igjen med same nøkkel innan 24 timar, blir ingenting gjort to gonger.',
+        'Når du lagrar eit utkast, sender du If-Match med ETag-en du fekk. Har nokon andre lagra imens, svarar vi 412 og overskriv ingenting.',
+        'Ein webhook seier frå når noko skjer. Beskjeden er signert, og har berre id-ar, tider og lenkjer. Det same kan hentast frå /api/v1/events.',
+      ],
+      links: [
+        { label: 'API-klientane til verksemda', path: '/administration/api-clients' },
+        { label: 'Webhookane til verksemda', path: '/administration/webhooks' },
+        {
+          label: 'Standard Webhooks: slik blir signaturen kontrollert',
+          href: 'https://www.standardwebhooks.com/',
+        },
+      ],
+    },
     licence: {
       id: 'licence',
       heading: 'Slik kan du bruke det',

@@ -46,6 +46,7 @@ export const OpenDataPage = ({ language, origin, contentVersion }: OpenDataPageP
         )}
       </Section>
       <Api language={language} origin={origin} />
+      <TextSectionView language={language} section={m.writing} />
       <TextSectionView language={language} section={m.licence} />
     </>
   );

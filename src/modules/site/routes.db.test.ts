@@ -9,6 +9,7 @@ import { checkContent } from '../../kernel/content/read.ts';
 import type { Db, Tables } from '../../kernel/db/tables.ts';
 import { freshDatabase } from '../../kernel/db/testing.ts';
 import { createHttpApp, type HttpApp, registerPages } from '../../kernel/http/app.ts';
+import { identifyNobody } from '../../kernel/http/identify.ts';
 import { createMetrics } from '../../kernel/http/metrics.ts';
 import { readLanguage } from '../../start/open-nytte.ts';
 import { attributeValues, danglingReferences, textOf } from '../../ui/testing/rendered.ts';
@@ -18,7 +19,7 @@ import { sitePages } from './routes.tsx';
 
 const contentDir = fileURLToPath(new URL('../../../content/', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'nytte-site-'));
-const paths = ['/about', '/white-paper', '/accessibility', '/privacy', '/open-data'];
+const paths = ['/about', '/help', '/help/need', '/white-paper', '/accessibility', '/privacy', '/open-data'];
 const everyPage = ['', '/nn', '/en'].flatMap((prefix) => paths.map((page) => prefix + page));
 
 let db: Db;
@@ -38,6 +39,7 @@ function appOf(context: Partial<SiteContext> = {}): HttpApp {
     config: { rateLimitPerMinute: 1e6, documentLimitPerMinute: 1e6, trustProxy: false, publicUrl: undefined },
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
+    identify: identifyNobody,
     ...createRender({ assets: { css: '/a.css' }, publicUrl: undefined, contentVersion: () => version }),
   };
   const app = createHttpApp(dependencies);

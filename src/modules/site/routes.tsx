@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { getContentVersion } from '../../kernel/content/load.ts';
+import { notFound } from '../../kernel/http/errors.ts';
 import { type Page, type PageRequest, type PageRoute, pageRoute } from '../../kernel/http/page-route.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
 import { countFacets } from '../../kernel/search/candidates.ts';
@@ -9,6 +10,9 @@ import { AboutPage } from './about-page.tsx';
 import { AccessibilityPage } from './accessibility-page.tsx';
 import { readAccessibilityReport } from './accessibility-report.ts';
 import type { SiteContext } from './context.ts';
+import { help } from './help.ts';
+import { HelpFrontPage, HelpPage } from './help-page.tsx';
+import { helpTopics } from './help-texts.ts';
 import { messages } from './messages.ts';
 import { OpenDataPage } from './open-data-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
@@ -26,6 +30,8 @@ export function sitePages(context: SiteContext): PageRoute[] {
     page('accessibility', '/accessibility', (request) => accessibilityPage(context, request)),
     page('privacy', '/privacy', (request) => privacyPage(context, request)),
     page('open-data', '/open-data', (request) => openDataPage(context, request)),
+    page('help', '/help', helpFrontPage),
+    page('help-topic', '/help/:topic', helpPage),
   ];
 }
 
@@ -58,6 +64,18 @@ function whitePaperPage({ language }: PageRequest): Page {
     description: m.lead,
     main: <WhitePaperPage language={language} points={whitePaper.points} />,
   };
+}
+
+function helpFrontPage({ language }: PageRequest): Page {
+  const m = help[language];
+  return { title: m.documentTitle, description: m.lead, main: <HelpFrontPage language={language} /> };
+}
+
+function helpPage({ language, params }: PageRequest): Page {
+  const topic = helpTopics.find((name) => name === params.topic);
+  if (!topic) throw notFound();
+  const { name, lead } = help[language].pages[topic];
+  return { title: name, description: lead, main: <HelpPage language={language} topic={topic} /> };
 }
 
 async function accessibilityPage(context: SiteContext, { language }: PageRequest): Promise<Page> {

@@ -92,6 +92,7 @@ export interface SiteTexts {
     readonly examples: { readonly brief: string; readonly organisation: string; readonly list: string };
     readonly exampleNeed: string;
     readonly apiPoints: readonly string[];
+    readonly writing: TextSection;
     readonly licence: TextSection;
     readonly version: (version: string) => string;
   };

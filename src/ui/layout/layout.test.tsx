@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributeValues, danglingReferences, render } from '../testing/rendered.ts';
 import { Layout } from './layout.tsx';
+import type { VisitorView } from './session-menu.tsx';
 
 const page = (lang: 'nb' | 'nn' | 'en') =>
   render(
@@ -44,4 +45,41 @@ test('the title is escaped and carries the name of the product', () => {
 test('a strict content security policy can hold: no inline style, script or handler', () => {
   const html = page('nb');
   expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)/);
+});
+
+const withVisitor = (visitor: VisitorView | undefined) =>
+  render(
+    <Layout
+      lang="nb"
+      title="T"
+      path="/needs"
+      navigation={[]}
+      footerLinks={[]}
+      assets={{ css: '/a.css' }}
+      visitor={visitor}
+    />,
+  );
+
+test('who has not signed in is shown the way in; where nobody can, nothing is promised', () => {
+  expect(withVisitor({ signInHref: '/sign-in?return=%2Fneeds' })).toContain(
+    'href="/sign-in?return=%2Fneeds">Logg inn</a>',
+  );
+  expect(withVisitor(undefined)).not.toContain('Logg inn');
+});
+
+test('who has signed in opens their menu without JavaScript, and each form in it carries the token', () => {
+  const html = withVisitor({
+    name: 'Kari <b>',
+    token: 'secret-token',
+    returnPath: '/needs',
+    actingFor: { name: 'Fjell', role: 'leser' },
+    others: [{ id: 'o-2', name: 'Bjørkvik' }],
+    links: [{ href: '/me', label: 'Min side', isCurrent: true }],
+  });
+  expect(html).toContain('<details class="nytte-session"><summary>');
+  expect(html).toContain('Kari &lt;b&gt;');
+  expect(html).toContain('name="organisationId" value="o-2"');
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  expect(forms).toHaveLength(2);
+  for (const form of forms) expect(form).toContain('name="_token" value="secret-token"');
 });

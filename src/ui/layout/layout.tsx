@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { type Language, languages } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import { uiMessages } from '../messages.ts';
+import type { VisitorView } from './session-menu.tsx';
 import { type ContentVersion, SiteFooter } from './site-footer.tsx';
 import { type NavigationItem, SiteHeader } from './site-header.tsx';
 
@@ -22,6 +23,9 @@ export type LayoutProps = PropsWithChildren<{
   /** The address of the site, for `canonical` and `hreflang`; without it those links are relative. */
   readonly origin?: string;
   readonly navigation: readonly NavigationItem[];
+  readonly visitor?: VisitorView | undefined;
+  /** What must be known on every page: that all of it is made up. */
+  readonly banner?: string | undefined;
   readonly footerLinks: readonly NavigationItem[];
   readonly content?: ContentVersion;
   readonly assets: PageAssets;
@@ -70,7 +74,7 @@ const Head = ({
 
 /** A whole page, without the doctype: `<!doctype html>` is written by whoever sends it. */
 export const Layout = (props: LayoutProps) => {
-  const { lang, path, navigation, footerLinks, content, children } = props;
+  const { lang, path, navigation, visitor, banner, footerLinks, content, children } = props;
   return (
     <html lang={lang}>
       <Head {...props} />
@@ -78,7 +82,8 @@ export const Layout = (props: LayoutProps) => {
         <a class="ds-skip-link" href="#main">
           {uiMessages(lang).skipToContent}
         </a>
-        <SiteHeader lang={lang} path={path} navigation={navigation} />
+        {banner && <aside class="nytte-demonstration">{banner}</aside>}
+        <SiteHeader lang={lang} path={path} navigation={navigation} visitor={visitor} />
         <main id="main" class="nytte-main" tabindex={-1}>
           {children}
         </main>

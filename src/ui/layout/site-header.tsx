@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import { uiMessages } from '../messages.ts';
+import { SessionMenu, type VisitorView } from './session-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 export interface NavigationItem {
@@ -16,9 +17,10 @@ export interface SiteHeaderProps {
   /** The bokmål address of this page, query included; the language switch leads to the same page. */
   readonly path: string;
   readonly navigation: readonly NavigationItem[];
+  readonly visitor?: VisitorView | undefined;
 }
 
-export const SiteHeader = ({ lang, path, navigation }: SiteHeaderProps) => {
+export const SiteHeader = ({ lang, path, navigation, visitor }: SiteHeaderProps) => {
   const words = uiMessages(lang);
   return (
     <header class="nytte-header">
@@ -53,6 +55,7 @@ export const SiteHeader = ({ lang, path, navigation }: SiteHeaderProps) => {
             ))}
           </ul>
         </nav>
+        {visitor && <SessionMenu lang={lang} visitor={visitor} />}
       </div>
     </header>
   );

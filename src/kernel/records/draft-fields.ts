@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+// What forms of drafts are made of: everything may be missing, so that nothing typed is ever refused but for its size.
+
+/** A text of any length that a person types. */
+export const typed = z.string().max(200_000).optional();
+/** A text that is a line or a few. */
+export const short = z.string().max(20_000).optional();
+
+/** A choice that is not there, or that no form of ours offers, is no choice yet. */
+export const choice = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z.enum(values).optional().catch(undefined);
+
+/** Boxes to tick, at most `most`: one ticked comes alone, several as a list. */
+export const choices = (item: z.ZodType<string>, most: number) =>
+  z
+    .preprocess(
+      (value) => (value === undefined ? undefined : Array.isArray(value) ? value.filter(Boolean) : [value]),
+      z.array(item).max(most).optional(),
+    )
+    .transform((values) => values && [...new Set(values)]);
