@@ -1,15 +1,17 @@
-// The measurements: `main.js relevance|speed|load|crash|all … [--write] [--quick]`.
+// The measurements: `main.js relevance|speed|load|crash|editors|spreadsheets|all … [--write] [--quick]`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../src/kernel/config.ts';
 import { measureCrashes } from './crash.ts';
+import { measureEditors } from './editors.ts';
 import { measureLoad } from './load.ts';
 import { measureRelevance } from './relevance.ts';
 import { describeRun } from './report/machine.ts';
 import type { Measurement } from './report/measurement.ts';
 import { replaceSection } from './report/record.ts';
 import { measureSpeed } from './speed.ts';
+import { measureSpreadsheets } from './spreadsheets.ts';
 
 /** `quick`: fewer records, rounds and seconds, to see that a measurement works; its numbers count for nothing. */
 const measurements: Readonly<Record<string, (options: { quick: boolean }) => Promise<Measurement>>> = {
@@ -17,6 +19,8 @@ const measurements: Readonly<Record<string, (options: { quick: boolean }) => Pro
   speed: measureSpeed,
   load: measureLoad,
   crash: measureCrashes,
+  editors: measureEditors,
+  spreadsheets: measureSpreadsheets,
 };
 
 const { values, positionals } = parseArgs({
