@@ -6,6 +6,7 @@ import { readAll, textsOf } from './testing-workbook.ts';
 import { xlsxFile } from './write-xlsx.ts';
 
 const nasty = fc.constantFrom(
+  ...Object.getOwnPropertyNames(Object.prototype),
   'æøåÆØÅ',
   '"',
   '""',
