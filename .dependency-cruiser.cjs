@@ -72,6 +72,18 @@ module.exports = {
       },
     },
     {
+      name: 'valuation-core-is-a-library',
+      severity: 'error',
+      from: { path: '^src/modules/benefits/valuation/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/', io, drivers], pathNot: '^src/modules/benefits/valuation/' },
+    },
+    {
+      name: 'trial-core-is-a-library',
+      severity: 'error',
+      from: { path: '^src/modules/trials/core/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/', io, drivers], pathNot: '^src/modules/trials/core/' },
+    },
+    {
       name: 'pages-take-types-from-queries',
       severity: 'error',
       from: { path: '^src/modules/.*(pages|page|card)\\.tsx$' },

@@ -1,17 +1,21 @@
-// The measurements: `main.js relevance|speed|load|crash|editors|spreadsheets|all … [--write] [--quick]`.
+// The measurements: `main.js relevance|speed|load|crash|editors|spreadsheets|benefits|trials|portfolio|benefit-sums|all … [--write] [--quick]`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../src/kernel/config.ts';
+import { measureBenefitSums } from './benefit-sums.ts';
+import { measureBenefits } from './benefits.ts';
 import { measureCrashes } from './crash.ts';
 import { measureEditors } from './editors.ts';
 import { measureLoad } from './load.ts';
+import { measurePortfolio } from './portfolio.ts';
 import { measureRelevance } from './relevance.ts';
 import { describeRun } from './report/machine.ts';
 import type { Measurement } from './report/measurement.ts';
 import { replaceSection } from './report/record.ts';
 import { measureSpeed } from './speed.ts';
 import { measureSpreadsheets } from './spreadsheets.ts';
+import { measureTrials } from './trials.ts';
 
 /** `quick`: fewer records, rounds and seconds, to see that a measurement works; its numbers count for nothing. */
 const measurements: Readonly<Record<string, (options: { quick: boolean }) => Promise<Measurement>>> = {
@@ -21,6 +25,10 @@ const measurements: Readonly<Record<string, (options: { quick: boolean }) => Pro
   crash: measureCrashes,
   editors: measureEditors,
   spreadsheets: measureSpreadsheets,
+  'benefit-sums': measureBenefitSums,
+  benefits: measureBenefits,
+  trials: measureTrials,
+  portfolio: measurePortfolio,
 };
 
 const { values, positionals } = parseArgs({

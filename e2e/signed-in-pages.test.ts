@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe.each(['nb', 'nn', 'en'] as const)('in %s', (language) => {
-  it.each(Object.entries(signedInPages))(
+  it.concurrent.each(Object.entries(signedInPages))(
     'every page of «%s» is accessible, fits a phone, and says nothing on the console',
     async (name, addresses) => {
       const { page, errors, close } = await signedIn(browser, product, name);

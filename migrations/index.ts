@@ -12,6 +12,11 @@ import * as following from './0010_following.ts';
 import * as apiAccess from './0011_api_access.ts';
 import * as demonstration from './0012_demonstration.ts';
 import * as bulk from './0013_bulk.ts';
+import * as initiatives from './0014_initiatives.ts';
+import * as trials from './0015_trials.ts';
+import * as benefits from './0016_benefits.ts';
+import * as adoption from './0017_adoption.ts';
+import * as actAndSandbox from './0018_act_and_sandbox.ts';
 
 /** Every migration, in order. A released one is never changed: a correction is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +33,9 @@ export const migrations: readonly Migration[] = [
   { name: '0011_api_access', up: apiAccess.up },
   { name: '0012_demonstration', up: demonstration.up },
   { name: '0013_bulk', up: bulk.up },
+  { name: '0014_initiatives', up: initiatives.up },
+  { name: '0015_trials', up: trials.up },
+  { name: '0016_benefits', up: benefits.up },
+  { name: '0017_adoption', up: adoption.up },
+  { name: '0018_act_and_sandbox', up: actAndSandbox.up },
 ];

@@ -1,5 +1,5 @@
 // `npm run bench…`: installs and builds where needed, bundles the measurements, runs them on the pinned Node.
-// Usage: node scripts/bench.mjs relevance|speed|load|crash|editors|spreadsheets|all … [--write] [--quick]
+// Usage: node scripts/bench.mjs relevance|speed|load|crash|editors|spreadsheets|benefits|trials|portfolio|benefit-sums|all … [--write] [--quick]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +25,7 @@ await build({
     'crash-server': 'bench/crash/server.ts',
     'bare-server': 'bench/load/bare-server.ts',
     'bare-form-server': 'bench/editors/bare-server.ts',
+    'trial-runner': 'bench/trials/runner.ts',
   },
   outdir: target,
   absWorkingDir: root,

@@ -112,6 +112,35 @@ describe('the rules of the house', () => {
       { 'src/modules/evidence/ranking/rank.ts': use('../brief.ts'), 'src/modules/evidence/brief.ts': value },
     ],
     [
+      'a valuation core that leans on its module',
+      'valuation-core-is-a-library',
+      {
+        'src/modules/benefits/valuation/npv.ts': use('../parameters.ts'),
+        'src/modules/benefits/parameters.ts': value,
+      },
+    ],
+    [
+      'a valuation core that reads files',
+      'valuation-core-is-a-library',
+      {
+        'src/modules/benefits/valuation/npv.ts':
+          "import { readFileSync } from 'node:fs';\nexport const value = readFileSync;\n",
+      },
+    ],
+    [
+      'a trial core that leans on its module',
+      'trial-core-is-a-library',
+      { 'src/modules/trials/core/a.ts': use('../actions.ts'), 'src/modules/trials/actions.ts': value },
+    ],
+    [
+      'a trial core that reads files',
+      'trial-core-is-a-library',
+      {
+        'src/modules/trials/core/a.ts':
+          "import { readFileSync } from 'node:fs';\nexport const value = readFileSync;\n",
+      },
+    ],
+    [
       'a page that queries',
       'pages-take-types-from-queries',
       { 'src/modules/needs/pages.tsx': use('./queries.ts'), 'src/modules/needs/queries.ts': value },

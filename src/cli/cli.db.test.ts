@@ -82,8 +82,17 @@ describe('nytte', () => {
     const brief = JSON.parse(stdout);
     expect(brief.organisation).toMatchObject({ name: 'Bergen' });
     expect(brief.innovations).toHaveLength(5);
-    const scores = brief.innovations.map((hit: { score: number }) => hit.score);
-    expect(scores).toEqual([...scores].sort((a: number, b: number) => b - a));
+    const hits: { score: number; proof: { level: string } }[] = brief.innovations;
+    const sureness = ['none', 'unknown', 'expected', 'estimated', 'measured', 'repeated'];
+    for (const [at, hit] of hits.entries()) {
+      for (const above of hits.slice(0, at)) {
+        // Relevance orders, and what is better proved may pass what is at most a tenth more relevant.
+        expect(hit.score).toBeLessThanOrEqual(above.score * 1.1);
+        if (hit.score > above.score) {
+          expect(sureness.indexOf(hit.proof.level)).toBeLessThan(sureness.indexOf(above.proof.level));
+        }
+      }
+    }
     expect(brief.innovations[0]).toMatchObject({
       id: expect.stringMatching(/^[a-z0-9-]+$/),
       title: expect.any(String),

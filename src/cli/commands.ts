@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { registerAccountCommands } from '../modules/accounts/cli.ts';
 import { registerOrganisationCommands } from '../modules/administration/cli.ts';
+import { registerBenefitCommands } from '../modules/benefits/cli.ts';
 import { registerBriefCommand } from '../modules/evidence/cli.ts';
 import { registerRecordCommands } from '../modules/own-records/cli.ts';
+import { registerTrialCommands } from '../modules/trials/cli.ts';
 import { briefContextOf } from '../start/brief-context.ts';
 import { mergeMovers } from '../start/merge-movers.ts';
 import { registerAuditCommands } from './audit.ts';
@@ -28,12 +30,14 @@ export function registerCommands(program: Command): void {
   registerExportCommand(program);
   registerEmbedCommand(program);
   registerAccountCommands(program, withNytte, (message) => new CommandFailed(message));
+  registerBenefitCommands(program, (message) => new CommandFailed(message));
   registerRecordCommands(program, withNytte, (message) => new CommandFailed(message));
   registerOrganisationCommands(program, {
     run: (work) => withNytte(({ db }) => work(db)),
     movers: mergeMovers,
     fail: (message) => new CommandFailed(message),
   });
+  registerTrialCommands(program, (message) => new CommandFailed(message));
   registerAuditCommands(program);
   registerDatabaseCommands(program);
 }

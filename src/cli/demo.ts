@@ -17,6 +17,7 @@ import {
   standingOf,
   stopServer,
 } from '../modules/demonstration/public.ts';
+import { benefitRoomOf } from '../start/benefits.ts';
 import { briefContextOf } from '../start/brief-context.ts';
 import { openNytte } from '../start/open-nytte.ts';
 import { CommandFailed } from './failure.ts';
@@ -56,7 +57,10 @@ async function demo(): Promise<void> {
       if (standing.is === 'empty') await markForDemonstration(nytte.db, standing.extensions);
       await before.close();
       await loadAndTell(nytte, log);
-      await loadDemonstration(briefContextOf(nytte));
+      await loadDemonstration({
+        ...briefContextOf(nytte),
+        parameterSets: benefitRoomOf(nytte).parameterSets,
+      });
       await noteServer(nytte.db);
       await serveUntilStopped(nytte, [
         'This is a demonstration: the organisations, accounts and needs in it are made up.',

@@ -286,6 +286,7 @@ describe('checkContent', () => {
       'unreadable',
       'unreadable',
       'unreadable',
+      'unreadable',
     ]);
     expect(items.size).toBe(0);
   });

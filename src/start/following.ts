@@ -1,7 +1,11 @@
+import { osloDay } from '../kernel/i18n/format.ts';
 import { anonymous } from '../kernel/identity/actor.ts';
 import { may } from '../kernel/identity/permissions.ts';
 import { sessionCookie } from '../kernel/identity/session-cookie.ts';
+import { listGoneWaiting, listQuestionsWaiting } from '../modules/adoption/public.ts';
+import { listDueBenefits } from '../modules/benefits/public.ts';
 import type { DigestContext, FollowingContext, ListNeeds } from '../modules/following/public.ts';
+import { pressingInitiatives } from '../modules/initiatives/public.ts';
 import { listDraftsOfOrganisation, listNeedsOfOrganisation } from '../modules/needs/public.ts';
 import { listCorrectionsWaiting, listReviewsWaiting } from '../modules/own-records/public.ts';
 import { describers } from './describers.ts';
@@ -19,12 +23,36 @@ export function followingContextOf({ db, config }: Nytte): FollowingContext {
     now: () => new Date(),
     describers,
     needsOf: listWork,
+    workplaceSections: [
+      (person, organisationId, language) =>
+        pressingInitiatives({ db, now: () => new Date() }, person, language, organisationId),
+    ],
     draftPath: (kind, id) => (kind === 'need' ? `/needs/draft/${id}` : `/records/${kind}/${id}`),
-    waiting: [listReviewsWaiting, listCorrectionsWaiting],
+    waiting: [
+      listReviewsWaiting,
+      listCorrectionsWaiting,
+      listQuestionsWaiting,
+      listGoneWaiting,
+      listMeasurementsDue,
+    ],
     personalData,
     clearedCookie: sessionCookie(config.publicUrl?.startsWith('https:') ?? false).clear(),
   };
 }
+
+/** Benefits that are due to be measured today, or were before. */
+const listMeasurementsDue: FollowingContext['waiting'][number] = async (db, person) => {
+  const due = await listDueBenefits(db, person, osloDay(new Date()));
+  return due.map(({ title, language, href, at, organisationId }) => ({
+    kind: 'measurement',
+    title,
+    language,
+    href,
+    at,
+    isWholeDay: true,
+    organisationId,
+  }));
+};
 
 /** The needs that an organisation works on: what it is writing first, then what is published or joined. */
 const listWork: ListNeeds = async (db, actor, organisationId, { limit }) => {

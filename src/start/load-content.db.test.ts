@@ -159,7 +159,7 @@ describe('loading content', () => {
     const before = await rowVersions(db);
     const { report, problems } = await load(db, path.join(copy.dir, 'nowhere'));
     expect(report).toMatchObject({ changed: 0, removed: 0 });
-    expect(problems).toHaveLength(4);
+    expect(problems).toHaveLength(5);
     expect(differences(before, await rowVersions(db))).toEqual([]);
   });
 

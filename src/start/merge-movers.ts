@@ -3,10 +3,14 @@ import { countRows } from '../kernel/db/count-rows.ts';
 import type { MergeMover } from '../kernel/organisations/merge.ts';
 import { kernelMergeMovers } from '../kernel/organisations/merge-kernel.ts';
 import { administrationMergeMover } from '../modules/administration/public.ts';
+import { adoptionsMergeMover, questionsMergeMover } from '../modules/adoption/public.ts';
 import { apiAccessMergeMover } from '../modules/api-access/public.ts';
+import { benefitsMergeMover } from '../modules/benefits/public.ts';
+import { initiativesMergeMover } from '../modules/initiatives/public.ts';
 import { innovationsMergeMover } from '../modules/innovations/public.ts';
 import { moveNeeds } from '../modules/needs/public.ts';
 import { ownRecordsMergeMover } from '../modules/own-records/public.ts';
+import { actMergeMover, moveTrials, sandboxMergeMover } from '../modules/trials/public.ts';
 
 const needsMergeMover: MergeMover = {
   what: {
@@ -34,12 +38,25 @@ const uploadsMergeMover: MergeMover = {
   },
 };
 
+const trialsMergeMover: MergeMover = {
+  what: { nb: 'forsøk', nn: 'forsøk', en: 'trials' },
+  count: (db, fromId) => countRows(db, sql`trials where organisation_id = ${fromId}`),
+  move: moveTrials,
+};
+
 /** What each room moves when an organisation is merged into another. The kernel's own come last: it takes the rest. */
 export const mergeMovers: readonly MergeMover[] = [
   needsMergeMover,
+  initiativesMergeMover,
   innovationsMergeMover,
   ownRecordsMergeMover,
   uploadsMergeMover,
+  adoptionsMergeMover,
+  questionsMergeMover,
+  actMergeMover,
+  sandboxMergeMover,
+  trialsMergeMover,
+  benefitsMergeMover,
   administrationMergeMover,
   apiAccessMergeMover,
   ...kernelMergeMovers,

@@ -173,6 +173,20 @@ describe('merging', () => {
       report, made_at) values (${newId()}, ${from.id}, ${anne.accountId}, 'innovation', 'x.csv', 'x', '[]', '{}', now())`.execute(
       db,
     );
+    await sql`insert into act_applications (id, organisation_id, is_demonstration, revision, answers, texts, created_at,
+      saved_at) values (${newId()}, ${from.id}, false, 1, '{}', '{}', now(), now())`.execute(db);
+    const sandboxCase = await inTransaction(db, (tx) =>
+      createRecord(tx, {
+        kind: 'sandbox_case',
+        organisationId: from.id,
+        isDemonstration: false,
+        accountId: undefined,
+        body: {},
+      }),
+    );
+    await sql`insert into sandbox_cases (id, organisation_id, is_demonstration, language, title, outcome, topics,
+      published_at, changed_at) values (${sandboxCase.id}, ${from.id}, false, 'nb', 'Sak', 'allowed', '{}', now(),
+      now())`.execute(db);
     const client = newId();
     await sql`insert into api_clients (id, organisation_id, name, scopes, created_at, expires_at)
       values (${client}, ${from.id}, 'Nøkkel', '{}', now(), now() + interval '1 year')`.execute(db);
@@ -328,11 +342,23 @@ it('every table that points at an organisation is moved, or known to be left', a
     where c.contype = 'f' and c.confrelid = 'organisations'::regclass order by 1
   `.execute(db);
   expect(rows.map(({ column }) => column)).toEqual([
+    'act_applications.organisation_id',
     'admission_requests.organisation_id',
+    'adoption_messages.organisation_id',
+    'adoption_questions.awaits_organisation_id',
+    'adoption_questions.from_organisation_id',
+    'adoption_questions.to_organisation_id',
+    'adoptions.organisation_id',
     'api_clients.organisation_id',
+    'benefit_measurements.organisation_id',
+    'benefit_plans.organisation_id',
+    'benefit_shares.organisation_id',
+    'benefits.organisation_id',
     'corrections.organisation_id',
     'events.organisation_id',
     'former_organisations.successor_id',
+    'initiative_participants.organisation_id',
+    'initiatives.organisation_id',
     'innovation_organisations.organisation_id',
     'innovations.maintained_by',
     'instruments.maintained_by',
@@ -344,7 +370,9 @@ it('every table that points at an organisation is moved, or known to be left', a
     'organisations.merged_into',
     'record_uploads.organisation_id',
     'records.organisation_id',
+    'sandbox_cases.organisation_id',
     'sessions.organisation_id',
+    'trials.organisation_id',
     'webhooks.organisation_id',
   ]);
 });

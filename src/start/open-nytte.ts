@@ -13,6 +13,7 @@ import { type Analyser, createAnalyser } from '../kernel/search/text/analyser.ts
 import { parseLexicon } from '../kernel/search/text/lexicon.ts';
 import { topicContentKind } from '../kernel/topics/content.ts';
 import type { TopicContent } from '../kernel/topics/schema.ts';
+import { parameterContentKind } from '../modules/benefits/public.ts';
 import { innovationContentKind } from '../modules/innovations/public.ts';
 import { instrumentContentKind } from '../modules/instruments/public.ts';
 
@@ -86,6 +87,7 @@ export async function readLanguage(
     erase(formerMunicipalityContentKind),
     erase(instrumentContentKind(analyser)),
     erase(innovationContentKind(analyser)),
+    erase(parameterContentKind),
   ];
   const problems = all.problems.map(({ file, line, item, reason }): ContentProblem => {
     return { file, item, code: 'invalid_lexicon', detail: `line ${line}: ${reason}` };

@@ -5,6 +5,7 @@ import { freshDatabase } from '../kernel/db/testing.ts';
 import type { HttpApp } from '../kernel/http/app.ts';
 import { createLog } from '../kernel/log.ts';
 import { loadDemonstration, markForDemonstration } from '../modules/demonstration/public.ts';
+import { benefitRoomOf } from '../start/benefits.ts';
 import { briefContextOf } from '../start/brief-context.ts';
 import type { Nytte } from '../start/open-nytte.ts';
 import { loadRealContent } from '../start/testing-content.ts';
@@ -32,6 +33,26 @@ const addresses = [
   '/organisations',
   '/organisations?q=eksempelvik',
   '/organisations/demonstrasjon-eksempelvik',
+  '/initiatives',
+  '/initiatives?q=eksempel',
+  '/initiatives.csv',
+  '/initiatives.json',
+  '/trials',
+  '/trials?q=eksempel',
+  '/trials.csv',
+  '/sandbox',
+  '/sandbox?q=eksempel',
+  '/sandbox.csv',
+  '/sandbox.json',
+  '/benefits/national',
+  '/benefits/national.csv',
+  '/benefits/table',
+  '/benefits/table.csv',
+  '/adoption',
+  '/adoption.csv',
+  '/innovations/royken-medisindispenser',
+  '/innovations/royken-medisindispenser/adoption',
+  '/innovations/royken-medisindispenser/next',
   '/about',
   '/feeds/needs.atom',
   '/feeds/innovations.atom',
@@ -39,6 +60,10 @@ const addresses = [
   '/api/v1/innovations',
   '/api/v1/instruments',
   '/api/v1/organisations?q=demonstrasjon',
+  '/api/v1/initiatives',
+  '/api/v1/trials',
+  '/api/v1/sandbox-cases',
+  '/api/v1/adoptions',
 ];
 
 let app: HttpApp;
@@ -76,7 +101,8 @@ it('nothing of a demonstration is in what everybody may read, count, search or t
   const answered = addresses.filter((address) => before[address]?.startsWith('200 '));
   expect(answered).toEqual(addresses.filter((address) => !address.endsWith('/demonstrasjon-eksempelvik')));
   await markForDemonstration(nytte.db, []);
-  expect(await loadDemonstration(briefContextOf(nytte))).toBe(true);
+  const room = { ...briefContextOf(nytte), parameterSets: benefitRoomOf(nytte).parameterSets };
+  expect(await loadDemonstration(room)).toBe(true);
   const after = await everything();
   for (const address of addresses) expect(after[address], address).toBe(before[address]);
   expect(JSON.stringify(after)).not.toContain('(demonstrasjon)');

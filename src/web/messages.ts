@@ -5,9 +5,14 @@ interface WebMessages {
   /** The front page, where one asks; the needs that others have stated are `needs`. */
   readonly front: string;
   readonly needs: string;
+  readonly initiatives: string;
   readonly innovations: string;
   readonly instruments: string;
   readonly organisations: string;
+  readonly trials: string;
+  readonly sandbox: string;
+  readonly benefits: string;
+  readonly adoption: string;
   readonly help: string;
   readonly about: string;
   readonly whitePaper: string;
@@ -26,6 +31,7 @@ interface WebMessages {
     /** For who works for no organisation: why, and what to do. */
     readonly noOrganisation: string;
     readonly workplace: string;
+    readonly portfolio: string;
     readonly administer: string;
     readonly platform: string;
     readonly role: Readonly<Record<Role, string>>;
@@ -38,9 +44,14 @@ export const messages: Localised<WebMessages> = {
   nb: {
     front: 'Finn svar',
     needs: 'Behov',
+    initiatives: 'Tiltak',
     innovations: 'Innovasjoner',
     instruments: 'Virkemidler',
     organisations: 'Virksomheter',
+    trials: 'Forsøk',
+    sandbox: 'Saker fra sandkassen',
+    benefits: 'Gevinster i hele landet',
+    adoption: 'Hva som sprer seg',
     help: 'Hjelp',
     about: 'Om Nytte',
     whitePaper: 'Stortingsmeldingen, punkt for punkt',
@@ -61,11 +72,12 @@ export const messages: Localised<WebMessages> = {
       'Innlogging er ikke satt opp på denne Nytte-tjenesten. Den som driver den, kan gjøre det.',
     actsFor: (organisation) =>
       `Du arbeider nå for ${organisation}. Hører dette til en annen virksomhet, kan du bytte i menyen med navnet ditt.`,
-    demonstration: 'Demonstrasjon. Kontoer og behov er oppdiktet.',
+    demonstration: 'Demonstrasjon. Kontoer, behov, tiltak og tall er oppdiktet.',
     session: {
       myPage: 'Min side',
       noOrganisation: 'Hvorfor ingen virksomhet?',
       workplace: 'Virksomhetens arbeid',
+      portfolio: 'Portefølje',
       administer: 'Administrer virksomheten',
       platform: 'Plattform',
       role: { reader: 'leser', editor: 'redaktør', administrator: 'administrator' },
@@ -76,9 +88,14 @@ export const messages: Localised<WebMessages> = {
   nn: {
     front: 'Finn svar',
     needs: 'Behov',
+    initiatives: 'Tiltak',
     innovations: 'Innovasjonar',
     instruments: 'Verkemiddel',
     organisations: 'Verksemder',
+    trials: 'Forsøk',
+    sandbox: 'Saker frå sandkassa',
+    benefits: 'Gevinstar i heile landet',
+    adoption: 'Kva som spreier seg',
     help: 'Hjelp',
     about: 'Om Nytte',
     whitePaper: 'Stortingsmeldinga, punkt for punkt',
@@ -98,11 +115,12 @@ export const messages: Localised<WebMessages> = {
     signInNotSetUp: 'Innlogging er ikkje sett opp på denne Nytte-tenesta. Den som driv henne, kan gjere det.',
     actsFor: (organisation) =>
       `Du arbeider no for ${organisation}. Høyrer dette til ei anna verksemd, kan du byte i menyen med namnet ditt.`,
-    demonstration: 'Demonstrasjon. Kontoar og behov er oppdikta.',
+    demonstration: 'Demonstrasjon. Kontoar, behov, tiltak og tal er oppdikta.',
     session: {
       myPage: 'Mi side',
       noOrganisation: 'Kvifor inga verksemd?',
       workplace: 'Arbeidet i verksemda',
+      portfolio: 'Portefølje',
       administer: 'Administrer verksemda',
       platform: 'Plattform',
       role: { reader: 'lesar', editor: 'redaktør', administrator: 'administrator' },
@@ -113,9 +131,14 @@ export const messages: Localised<WebMessages> = {
   en: {
     front: 'Find answers',
     needs: 'Needs',
+    initiatives: 'Initiatives',
     innovations: 'Innovations',
     instruments: 'Support',
     organisations: 'Organisations',
+    trials: 'Trials',
+    sandbox: 'Sandbox cases',
+    benefits: 'Benefits in the whole country',
+    adoption: 'What is spreading',
     help: 'Help',
     about: 'About Nytte',
     whitePaper: 'The white paper, point by point',
@@ -135,11 +158,12 @@ export const messages: Localised<WebMessages> = {
     signInNotSetUp: 'Sign-in is not set up on this Nytte service. Whoever runs it can do so.',
     actsFor: (organisation) =>
       `You are now working for ${organisation}. If this belongs to another organisation, change in the menu with your name.`,
-    demonstration: 'Demonstration. Accounts and needs are made up.',
+    demonstration: 'Demonstration. Accounts, needs, initiatives and figures are made up.',
     session: {
       myPage: 'My page',
       noOrganisation: 'Why no organisation?',
       workplace: 'Our work',
+      portfolio: 'Portfolio',
       administer: 'Administer the organisation',
       platform: 'Platform',
       role: { reader: 'reader', editor: 'editor', administrator: 'administrator' },

@@ -82,6 +82,7 @@ function navigation(language: Language, path: string): NavigationItem[] {
   const items: [string, string][] = [
     ['/', m.front],
     ['/needs', m.needs],
+    ['/initiatives', m.initiatives],
     ['/innovations', m.innovations],
     ['/instruments', m.instruments],
     ['/organisations', m.organisations],
@@ -96,6 +97,10 @@ function navigation(language: Language, path: string): NavigationItem[] {
 function footerLinks(language: Language): NavigationItem[] {
   const m = messages[language];
   const items: [string, string][] = [
+    ['/trials', m.trials],
+    ['/sandbox', m.sandbox],
+    ['/benefits/national', m.benefits],
+    ['/adoption', m.adoption],
     ['/help', m.help],
     ['/about', m.about],
     ['/white-paper', m.whitePaper],

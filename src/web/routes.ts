@@ -1,13 +1,21 @@
 import type { HttpApp } from '../kernel/http/app.ts';
 import type { PageRoute } from '../kernel/http/page-route.ts';
 import { administrationPages } from '../modules/administration/routes.tsx';
+import { registerAdoptionApi } from '../modules/adoption/api.ts';
+import { innovationSection, organisationSection } from '../modules/adoption/public.ts';
+import { adoptionPages } from '../modules/adoption/routes.tsx';
 import { registerAccessApi } from '../modules/api-access/api.ts';
 import { accessContext } from '../modules/api-access/public.ts';
 import { accessPages } from '../modules/api-access/routes.ts';
+import { registerBenefitApi } from '../modules/benefits/api.ts';
+import { benefitPages } from '../modules/benefits/routes.tsx';
 import { registerEvidenceApi } from '../modules/evidence/api.ts';
 import type { BriefContext } from '../modules/evidence/public.ts';
 import { evidencePages } from '../modules/evidence/routes.tsx';
 import { followingPages, registerUnsubscribe } from '../modules/following/routes.tsx';
+import { registerInitiativeApi } from '../modules/initiatives/api.ts';
+import { organisationInitiatives } from '../modules/initiatives/public.ts';
+import { initiativePages } from '../modules/initiatives/routes.tsx';
 import { registerInnovationApi } from '../modules/innovations/api.ts';
 import { listInnovationsSupportedBy } from '../modules/innovations/public.ts';
 import { innovationPages } from '../modules/innovations/routes.tsx';
@@ -21,24 +29,40 @@ import { organisationPages } from '../modules/organisations/routes.tsx';
 import { registerOwnRecordApi } from '../modules/own-records/api.ts';
 import { ownRecordPages } from '../modules/own-records/routes.tsx';
 import { sitePages } from '../modules/site/routes.tsx';
+import { registerTrialsApi } from '../modules/trials/api.ts';
+import { trialPages } from '../modules/trials/routes.tsx';
 import { administrationContextOf } from '../start/administration.ts';
+import { adoptionContextOf } from '../start/adoption.ts';
+import { benefitRoomOf } from '../start/benefits.ts';
+import { chainOf } from '../start/chain.ts';
+import { chainDescribers } from '../start/describers.ts';
 import { followingContextOf, publicNeedsOf } from '../start/following.ts';
+import { initiativeContextOf } from '../start/initiatives.ts';
 import type { Nytte } from '../start/open-nytte.ts';
 
 /** Every page of the product, room by room. */
 export function pageRoutes(nytte: Nytte, context: BriefContext): PageRoute[] {
   const { db, config } = nytte;
+  const chain = chainOf(db, chainDescribers);
   return [
     ...evidencePages(context, config.publicUrl, (limit) => listSharedNeeds(db, limit)),
-    ...needPages(context),
-    ...innovationPages(nytte),
+    ...needPages({ ...context, chain }),
+    ...initiativePages(initiativeContextOf(context, chain)),
+    ...innovationPages({ ...nytte, chain }, [innovationSection(nytte)]),
+    ...adoptionPages(adoptionContextOf(nytte, context)),
+    ...trialPages({ ...context, chain, publicUrl: config.publicUrl }),
     ...instrumentPages({
       ...context,
       publicUrl: config.publicUrl,
       innovationsUsing: (instrumentId) => innovationsUsing(nytte, instrumentId),
     }),
+    ...benefitPages(benefitRoomOf(nytte)),
     ...administrationPages(administrationContextOf(nytte)),
-    ...organisationPages({ ...context, publicNeedsOf: publicNeedsOf(nytte) }),
+    ...organisationPages({
+      ...context,
+      publicNeedsOf: publicNeedsOf(nytte),
+      sections: [organisationInitiatives(db), organisationSection(nytte)],
+    }),
     ...followingPages(followingContextOf(nytte)),
     ...accessPages(accessContext(db, config)),
     ...ownRecordPages({ ...context, mail: config.mail }),
@@ -61,7 +85,11 @@ export function registerApi(app: HttpApp, nytte: Nytte, context: BriefContext): 
   registerInstrumentApi(app, context);
   registerOrganisationApi(app, { ...context, publicNeedsOf: publicNeedsOf(nytte) });
   registerNeedApi(app, context);
+  registerInitiativeApi(app, context);
+  registerTrialsApi(app, context);
   registerOwnRecordApi(app, context);
+  registerAdoptionApi(app, adoptionContextOf(nytte, context));
+  registerBenefitApi(app, benefitRoomOf(nytte));
   registerUnsubscribe(app, nytte);
   registerAccessApi(app, { db: nytte.db, ...nytte.config });
 }

@@ -19,6 +19,7 @@ export function sessionView(
   const { actingFor } = actor;
   const links: [string, string][] = [['/me', m.myPage]];
   links.push(actingFor ? ['/workplace', m.workplace] : ['/welcome', m.noOrganisation]);
+  if (actingFor) links.push(['/portfolio', m.portfolio]);
   if (actingFor?.role === 'administrator') links.push(['/administration', m.administer]);
   if (actor.isPlatformAdministrator) links.push(['/platform', m.platform]);
   return {

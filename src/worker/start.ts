@@ -4,7 +4,9 @@ import { inTransaction } from '../kernel/db/transaction.ts';
 import { type ScheduledJob, startJobs } from '../kernel/jobs/jobs.ts';
 import { refreshTermStatistics } from '../kernel/search/index-records.ts';
 import { accountsJobs } from '../modules/accounts/jobs.ts';
+import { adoptionJobs } from '../modules/adoption/jobs.ts';
 import { apiAccessJobs } from '../modules/api-access/jobs.ts';
+import { benefitJobs } from '../modules/benefits/jobs.ts';
 import { followingJobs } from '../modules/following/jobs.ts';
 import { needJobs } from '../modules/needs/jobs.ts';
 import { ownRecordJobs } from '../modules/own-records/jobs.ts';
@@ -49,6 +51,8 @@ function scheduledJobs(nytte: Nytte): ScheduledJob[] {
     ...accountsJobs(db),
     ...needJobs(briefContextOf(nytte)),
     ...ownRecordJobs(db),
+    ...adoptionJobs(db),
+    ...benefitJobs({ db, now: () => new Date(), mail: nytte.config.mail, publicUrl: nytte.config.publicUrl }),
     ...apiAccessJobs({ db, describers, config: nytte.config }),
     ...(digests ? followingJobs(digests) : []),
     {

@@ -17,6 +17,20 @@ export type EventKind =
   | 'instrument.published'
   | 'instrument.changed'
   | 'instrument.withdrawn'
+  | 'initiative.published'
+  | 'initiative.changed'
+  | 'initiative.moved'
+  | 'initiative.stopped'
+  | 'trial.registered'
+  | 'trial.amended'
+  | 'trial.analysed'
+  | 'benefit.planned'
+  | 'benefit.measured'
+  | 'benefit.realised'
+  | 'benefit.due'
+  | 'adoption.told'
+  | 'adoption.asked'
+  | 'adoption.answered'
   | 'review.asked'
   | 'review.answered'
   | 'correction.received'
@@ -25,11 +39,21 @@ export type EventKind =
 /** Numbers and identifiers, never words: what a record is called is asked when the event is shown, of who may see it. */
 export type EventDetail = Readonly<Record<string, string | number | boolean | null>>;
 
+/** The kinds of record that something can happen to, and that can be followed. */
+export type SubjectKind =
+  | 'need'
+  | 'innovation'
+  | 'instrument'
+  | 'organisation'
+  | 'initiative'
+  | 'trial'
+  | 'benefit';
+
 export interface NewEvent {
   readonly kind: EventKind;
   /** Whose event it is: the owner of the record. */
   readonly organisationId: string | null;
-  readonly subjectKind: 'need' | 'innovation' | 'instrument' | 'organisation';
+  readonly subjectKind: SubjectKind;
   /** The id of the subject as its pages and search know it. */
   readonly subjectId: string;
   /** Whether everybody may know; otherwise it is for the organisation alone. */

@@ -28,6 +28,10 @@ const oursKinds: readonly EventKind[] = [
   'need.joined',
   'need.left',
   'need.brief_changed',
+  'adoption.told',
+  'adoption.asked',
+  'adoption.answered',
+  'benefit.due',
   'review.asked',
   'review.answered',
   'correction.received',
@@ -36,6 +40,9 @@ const oursKinds: readonly EventKind[] = [
 /** What tells nothing to whoever did not do it, or is for colleagues alone. */
 const neverFollowed: readonly EventKind[] = [
   'need.brief_kept',
+  'adoption.asked',
+  'adoption.answered',
+  'benefit.due',
   'review.asked',
   'review.answered',
   'correction.received',
@@ -120,6 +127,9 @@ export function mayBeTold(
   const target = { organisationId: organisationId ?? undefined };
   if (kind.startsWith('review.')) return may(person, 'record.review', target);
   if (kind.startsWith('correction.')) return may(person, 'correction.answer', target);
+  if (kind === 'adoption.asked' || kind === 'adoption.answered')
+    return may(person, 'adoption.answer', target);
+  if (kind === 'benefit.due') return may(person, 'benefit.measure', target);
   return true;
 }
 

@@ -20,6 +20,7 @@ import type { Identify } from './identify.ts';
 import { createLimits, retryAfterSeconds } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { faultsOf, type Page, type PageRoute, type RawRequest } from './page-route.ts';
+import { peekFormToken } from './peek-form.ts';
 import { requireFormToken, type Visitor } from './visitor.ts';
 
 export interface HttpEnv {
@@ -81,8 +82,8 @@ export function createHttpApp(dependencies: HttpDependencies): HttpApp {
     await next();
   });
   app.use(refuseNul());
-  app.use('/documents/*', async (c, next) => {
-    await limits.take(clientOf(c, dependencies.config.trustProxy), 'document');
+  app.use(async (c, next) => {
+    if (isDocument(c.req.path)) await limits.take(clientOf(c, dependencies.config.trustProxy), 'document');
     await next();
   });
   app.use(
@@ -120,13 +121,40 @@ export function registerPages(
       if (taken.has(key)) throw new Error(`Two page routes with the ${key}.`);
       taken.add(key);
     }
+    const door = doorOf(route, dependencies);
     const answer = answering(route, dependencies);
-    if (route.method === 'GET') app.get(route.path, answer);
+    if (route.method === 'GET') app.get(route.path, door, answer);
     else {
       const limit = bodyLimit({ maxSize: route.maxBytes, onError: tooLarge });
-      app.post(route.path, refuseForeignForm(dependencies.config.publicUrl), limit, answer);
+      app.post(route.path, refuseForeignForm(dependencies.config.publicUrl), door, limit, answer);
     }
   }
+}
+
+/**
+ * Learns who asks, and turns away who could never be let in: before anything of a form is read, unless it may have been
+ * written in a session that has ended since, and is then to be kept.
+ */
+function doorOf(
+  route: PageRoute,
+  { identify }: Pick<HttpDependencies, 'identify'>,
+): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    const visitor = await identify.visitor(c.req.raw.headers);
+    c.set('visitor', visitor);
+    if (mayEver(visitor.actor, route.permission)) return next();
+    if (route.method === 'POST' && (visitor.expiredAccountId || (await isOfEndedSession(c, identify)))) {
+      return next();
+    }
+    throw refusal(visitor.actor, route.permission);
+  };
+}
+
+async function isOfEndedSession(c: HttpContext, { isEndedSession }: Identify): Promise<boolean> {
+  if (!isEndedSession) return false;
+  const { token, request } = await peekFormToken(c.req.raw);
+  c.req.raw = request;
+  return token !== undefined && isEndedSession(token);
 }
 
 function answering(
@@ -134,7 +162,6 @@ function answering(
   { render, identify, config }: Pick<HttpDependencies, 'render' | 'identify' | 'config'>,
 ) {
   return async (c: HttpContext): Promise<Response> => {
-    c.set('visitor', await identify.visitor(c.req.raw.headers));
     const request = pageRequestOf(c, config.trustProxy);
     const form = route.method === 'POST' ? formValues(await readForm(c)) : {};
     if (!mayEver(request.actor, route.permission)) {
@@ -300,6 +327,11 @@ function isProgram(path: string): boolean {
 /** Those who watch the service must not be turned away when others ask too much. */
 function isUnlimited(path: string): boolean {
   return path.startsWith('/assets/') || probes.includes(path);
+}
+
+/** What is set in type for one reader costs far more than a page. */
+function isDocument(path: string): boolean {
+  return path.startsWith('/documents/') || /\.(?:docx|pdf)$/.test(path);
 }
 
 /** `/innovations/` is meant as `/innovations`. */

@@ -3,7 +3,15 @@ export const roles = ['reader', 'editor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /** What an API client may be allowed. A client acts for the organisation that made it, and for no person. */
-export const scopes = ['needs:read', 'needs:write', 'records:read', 'records:write', 'events:read'] as const;
+export const scopes = [
+  'needs:read',
+  'needs:write',
+  'records:read',
+  'records:write',
+  'initiatives:read',
+  'initiatives:write',
+  'events:read',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 export interface Membership {

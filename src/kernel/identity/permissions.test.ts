@@ -62,12 +62,22 @@ const target: fc.Arbitrary<Target> = fc.record(
     isPublic: fc.boolean(),
     isDemonstration: fc.boolean(),
     accountId: fc.constantFrom(undefined, null, ...accounts),
+    participantIds: fc.subarray([...organisations]),
   },
   { requiredKeys: [] },
 );
 
 /** The one thing that a reader without an account may send: that something in a published record is wrong. */
-const openToAll = new Set<Action>(['public', 'need.read', 'record.read', 'correction.send']);
+const openToAll = new Set<Action>([
+  'public',
+  'need.read',
+  'record.read',
+  'correction.send',
+  'initiative.read',
+  'trial.read',
+  'benefit.read',
+  'adoption.read',
+]);
 
 describe('the permission table', () => {
   it('lets anonymous readers read what is published, tell of a fault in it, and nothing else', () => {
@@ -119,7 +129,8 @@ describe('the permission table', () => {
     fc.assert(
       fc.property(person, action, target, (who, one, about) => {
         const others = who.memberships.filter(
-          ({ organisationId }) => organisationId !== about.organisationId,
+          ({ organisationId }) =>
+            organisationId !== about.organisationId && !about.participantIds?.includes(organisationId),
         );
         const stranger: Person = { ...who, memberships: others, actingFor: others[0] };
         const nobody: Person = { ...stranger, memberships: [], actingFor: undefined };
@@ -132,7 +143,8 @@ describe('the permission table', () => {
   it('never lets a client of another organisation see or change what is hidden', () => {
     fc.assert(
       fc.property(client, action, target, (who, one, about) => {
-        if (about.organisationId === who.organisationId || about.isPublic) return;
+        const isPart = about.participantIds?.includes(who.organisationId);
+        if (about.organisationId === who.organisationId || isPart || about.isPublic) return;
         const nobody: ApiClient = { ...who, organisationId: 'nowhere', scopes: [] };
         expect(may(who, one, about)).toBe(one === 'public' && may(nobody, one, about));
       }),
@@ -192,7 +204,7 @@ describe('the permission table', () => {
         [true, false].flatMap((isPublic) =>
           [undefined, true, false].map((isDemonstration): Target => {
             const world = isDemonstration === undefined ? {} : { isDemonstration };
-            return { organisationId, accountId, isPublic, ...world };
+            return { organisationId, accountId, isPublic, participantIds: [...organisations], ...world };
           }),
         ),
       ),
@@ -217,7 +229,7 @@ describe('the permission table', () => {
   });
 
   it('lets an action on a record be done only by who may see that record', () => {
-    const kinds = ['need', 'record'] as const;
+    const kinds = ['need', 'record', 'initiative', 'trial', 'benefit', 'adoption'] as const;
     fc.assert(
       fc.property(actor, action, target, (who, one, about) => {
         const kind = kinds.find((name) => one.startsWith(`${name}.`));
@@ -290,10 +302,41 @@ describe('who may what', () => {
       'correction.send': [],
       'correction.answer': editors,
       'correction.answer_unowned': ['platform'],
+      'initiative.read': members,
+      'initiative.write': editors,
+      'initiative.follow': members,
+      'trial.read': members,
+      'trial.write': editors,
+      'trial.read_data': editors,
+      'benefit.read': members,
+      'benefit.write': editors,
+      'benefit.measure': editors,
+      'adoption.read': members,
+      'adoption.tell': editors,
+      'adoption.ask': [],
+      'adoption.answer': editors,
+      'portfolio.read': members,
       'follow.use': signedIn,
       'event.read': members,
       'api_client.manage': administrators,
       'webhook.manage': administrators,
+    });
+  });
+
+  it('with a hidden record that others take part in, is reading, following and measuring for them', () => {
+    const hidden = { organisationId: own, isPublic: false, isDemonstration: false };
+    const shared = { ...hidden, participantIds: [organisations[1]] };
+    const gained = actions.flatMap((one) => {
+      const more = whoMay(one, shared).filter((name) => !whoMay(one, hidden).includes(name));
+      return more.length > 0 ? [[one, more]] : [];
+    });
+    const all = ['reader elsewhere', 'editor elsewhere', 'administrator elsewhere'];
+    expect(Object.fromEntries(gained)).toEqual({
+      'initiative.read': all,
+      'initiative.follow': all,
+      'trial.read': all,
+      'benefit.read': all,
+      'benefit.measure': all.slice(1),
     });
   });
 
@@ -308,6 +351,12 @@ describe('who may what', () => {
       'record.read',
       'record.follow',
       'correction.send',
+      'initiative.read',
+      'initiative.follow',
+      'trial.read',
+      'benefit.read',
+      'adoption.read',
+      'adoption.ask',
     ]);
     expect(whoMay('need.join', published)).toEqual([
       'editor elsewhere',

@@ -6,16 +6,19 @@ import { type Actor, type Role, roles, type Scope } from './actor.ts';
  * - `signedIn`: everybody who has signed in, with or without an organisation.
  * - `self`: the person whom the record is about, or who wrote it.
  * - `own`: at least this role in the organisation that owns the record (or, before there is a record, in any).
+ * - `participant`: at least this role in an organisation that takes part in the record beside its owner.
  * - `published`: when the record is published for all: `anyone`, `signedIn`, or at least this role in the
  *   organisation that one acts for.
  * - `platform`: platform administrators.
- * - `scope`: API clients with this scope, where `own` or `published` would let a person of their organisation.
+ * - `scope`: API clients with this scope, where `own`, `participant` or `published` would let a person of their
+ *   organisation.
  */
 export interface Rule {
   readonly anyone?: true;
   readonly signedIn?: true;
   readonly self?: true;
   readonly own?: Role;
+  readonly participant?: Role;
   readonly published?: 'anyone' | 'signedIn' | Role;
   readonly platform?: true;
   readonly scope?: Scope;
@@ -50,6 +53,29 @@ export const permissions = {
   /** What readers told of records that no organisation keeps. */
   'correction.answer_unowned': { platform: true },
 
+  'initiative.read': {
+    published: 'anyone',
+    own: 'reader',
+    participant: 'reader',
+    scope: 'initiatives:read',
+  },
+  'initiative.write': { own: 'editor', scope: 'initiatives:write' },
+  'initiative.follow': { published: 'signedIn', own: 'reader', participant: 'reader' },
+  'trial.read': { published: 'anyone', own: 'reader', participant: 'reader', scope: 'initiatives:read' },
+  'trial.write': { own: 'editor', scope: 'initiatives:write' },
+  /** Who got what, and the rows that were measured: never for all, whatever is published of the trial. */
+  'trial.read_data': { own: 'editor' },
+  'benefit.read': { published: 'anyone', own: 'reader', participant: 'reader', scope: 'initiatives:read' },
+  'benefit.write': { own: 'editor', scope: 'initiatives:write' },
+  /** A partner measures what it gets of a shared benefit. */
+  'benefit.measure': { own: 'editor', participant: 'editor', scope: 'initiatives:write' },
+  'adoption.read': { published: 'anyone', own: 'reader', scope: 'initiatives:read' },
+  /** What an organisation says of its own use of what others have made. */
+  'adoption.tell': { own: 'editor', scope: 'initiatives:write' },
+  'adoption.ask': { published: 'editor' },
+  'adoption.answer': { own: 'editor' },
+  'portfolio.read': { own: 'reader', scope: 'initiatives:read' },
+
   'follow.use': { signedIn: true },
   'event.read': { own: 'reader', scope: 'events:read' },
   'api_client.manage': { own: 'administrator' },
@@ -61,6 +87,8 @@ export type Action = keyof typeof permissions;
 /** The record that an action is about, as far as permissions need to know it. */
 export interface Target {
   readonly organisationId?: string | undefined;
+  /** Organisations that take part beside the owner. */
+  readonly participantIds?: readonly string[];
   /** Published, and for all to see. */
   readonly isPublic?: boolean;
   readonly isDemonstration?: boolean;
@@ -82,6 +110,7 @@ export function may(actor: Actor, action: Action, target: Target): boolean {
     (rule.self === true && target.accountId === actor.accountId) ||
     (rule.platform === true && actor.isPlatformAdministrator) ||
     (rule.own !== undefined && hasRole(roleIn(actor, target.organisationId), rule.own)) ||
+    (rule.participant !== undefined && takesPart(actor, target, rule.participant)) ||
     (target.isPublic === true && rule.published !== undefined && mayWhenPublished(actor, rule.published))
   );
 }
@@ -100,6 +129,7 @@ export function mayEver(actor: Actor, action: Action): boolean {
     actor.memberships.some(
       ({ role }) =>
         (rule.own !== undefined && hasRole(role, rule.own)) ||
+        (rule.participant !== undefined && hasRole(role, rule.participant)) ||
         (rule.published !== undefined && hasRole(role, rule.published as Role)),
     )
   );
@@ -110,12 +140,21 @@ function mayAsClient(actor: Extract<Actor, { kind: 'client' }>, rule: Rule, targ
     return rule.published === 'anyone' && target.isPublic === true;
   }
   if (rule.own !== undefined && target.organisationId === actor.organisationId) return true;
+  if (rule.participant !== undefined && target.participantIds?.includes(actor.organisationId)) return true;
   return rule.published !== undefined && target.isPublic === true;
 }
 
 function mayWhenPublished(actor: Extract<Actor, { kind: 'person' }>, wanted: Rule['published']): boolean {
   if (wanted === 'anyone' || wanted === 'signedIn') return true;
   return wanted !== undefined && hasRole(actor.actingFor?.role, wanted);
+}
+
+function takesPart(
+  actor: Extract<Actor, { kind: 'person' }>,
+  { participantIds = [] }: Target,
+  least: Role,
+): boolean {
+  return participantIds.some((id) => hasRole(roleIn(actor, id), least));
 }
 
 /** The role in the organisation that owns the record. */

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../db/tables.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Identify } from '../http/identify.ts';
 import { formTokenField } from '../http/visitor.ts';
+import { newOrganisationRow } from '../organisations/new-row.ts';
 import { type Actor, anonymous, type Person, type Role } from './actor.ts';
 import { visitorBySession } from './identify.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -29,28 +30,13 @@ export async function testOrganisation(
 ): Promise<{ id: string; slug: string; name: string }> {
   const organisation = { id: newId(), slug: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), name };
   await inTransaction(db, async (tx) => {
-    await tx
-      .insertInto('organisations')
-      .values({
-        ...organisation,
-        organisation_number: null,
-        official_name: null,
-        kind: 'municipality',
-        country: 'NO',
-        municipality_number: null,
-        county_number: null,
-        county_name: null,
-        population: null,
-        population_year: null,
-        population_2020: null,
-        centrality_index: null,
-        centrality_class: null,
-        latitude: null,
-        longitude: null,
-        source: JSON.stringify({ test: true }),
-        is_demonstration: options.isDemonstration ?? false,
-      })
-      .execute();
+    const row = newOrganisationRow({
+      ...organisation,
+      kind: 'municipality',
+      isDemonstration: options.isDemonstration ?? false,
+      source: { test: true },
+    });
+    await tx.insertInto('organisations').values(row).execute();
     await admit(tx, organisation.id, options.requiresReview ?? false);
   });
   return organisation;

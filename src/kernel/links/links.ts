@@ -9,9 +9,36 @@ export interface LinkTables {
   links: { from_kind: string; from_id: string; relation: string; to_kind: string; to_id: string };
 }
 
-/** The kinds of record that can be linked, and the relations of the chain (see mission.md). */
-export type RecordKind = 'need' | 'innovation' | 'instrument' | 'organisation';
-export type Relation = 'met_by' | 'supported_by' | 'carried_out_by';
+/** The kinds of record that can be linked. */
+export type RecordKind =
+  | 'need'
+  | 'innovation'
+  | 'instrument'
+  | 'organisation'
+  | 'initiative'
+  | 'trial'
+  | 'benefit'
+  | 'adoption';
+
+/**
+ * The relations of the chain (see mission.md), each read from its first record to its second:
+ * need met_by innovation; innovation supported_by instrument; innovation carried_out_by organisation;
+ * initiative meets need; initiative copied_from innovation; initiative supported_by instrument;
+ * initiative tested_in trial; initiative gave benefit; initiative became innovation;
+ * trial showed benefit; adoption adopts innovation; adoption carried_by initiative; adoption gave benefit.
+ */
+export type Relation =
+  | 'met_by'
+  | 'supported_by'
+  | 'carried_out_by'
+  | 'meets'
+  | 'copied_from'
+  | 'tested_in'
+  | 'gave'
+  | 'became'
+  | 'showed'
+  | 'adopts'
+  | 'carried_by';
 
 export interface RecordReference {
   readonly kind: RecordKind;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from '../db/ids.ts';
 import type { Tx } from '../db/tables.ts';
+import { newOrganisationRow } from './new-row.ts';
 import { isOrganisationNumber } from './organisation-number.ts';
 import { slugify } from './slug.ts';
 
@@ -50,31 +50,12 @@ async function create(
   tx: Tx,
   { organisationNumber, name }: { readonly organisationNumber: string; readonly name: string },
 ): Promise<NumberedOrganisation> {
-  const id = newId();
   // With the number the address is nobody else's.
   const slug = `${slugify(name)}-${organisationNumber}`.replace(/^-/, '');
+  const source = { named: 'sign-in' };
   await tx
     .insertInto('organisations')
-    .values({
-      id,
-      slug,
-      organisation_number: organisationNumber,
-      name,
-      official_name: null,
-      kind: 'other',
-      country: 'NO',
-      municipality_number: null,
-      county_number: null,
-      county_name: null,
-      population: null,
-      population_year: null,
-      population_2020: null,
-      centrality_index: null,
-      centrality_class: null,
-      latitude: null,
-      longitude: null,
-      source: JSON.stringify({ named: 'sign-in' }),
-    })
+    .values(newOrganisationRow({ slug, organisationNumber, name, kind: 'other', source }))
     // Two colleagues may sign in for the first time at once.
     .onConflict((conflict) => conflict.doNothing())
     .execute();

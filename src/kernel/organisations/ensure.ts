@@ -1,5 +1,6 @@
 import { newId } from '../db/ids.ts';
 import type { Tx } from '../db/tables.ts';
+import { newOrganisationRow } from './new-row.ts';
 import type { OrganisationReference } from './schema.ts';
 import { slugify } from './slug.ts';
 import { listSuccessors } from './successors.ts';
@@ -86,31 +87,12 @@ function slugsFor({ name, country, kind, municipalityNumber }: OrganisationRefer
 async function create(tx: Tx, reference: OrganisationReference, known: readonly Known[]): Promise<Known> {
   const id = newId();
   const taken = new Set(known.map((one) => one.slug));
-  const organisation = {
+  const row = newOrganisationRow({
+    ...reference,
     id,
     slug: slugsFor(reference).find((slug) => !taken.has(slug)) ?? `organisation-${id}`,
-    organisation_number: reference.organisationNumber ?? null,
-    kind: reference.kind,
-    country: reference.country,
-    municipality_number: reference.municipalityNumber ?? null,
-  };
-  await tx
-    .insertInto('organisations')
-    .values({
-      ...organisation,
-      name: reference.name,
-      official_name: null,
-      county_number: null,
-      county_name: null,
-      population: null,
-      population_year: null,
-      population_2020: null,
-      centrality_index: null,
-      centrality_class: null,
-      latitude: null,
-      longitude: null,
-      source: JSON.stringify({ named: 'innovations' }),
-    })
-    .execute();
-  return organisation;
+    source: { named: 'innovations' },
+  });
+  await tx.insertInto('organisations').values(row).execute();
+  return row;
 }

@@ -244,3 +244,10 @@ export async function listPeers(
     .sort((a, b) => b.likeness.score - a.likeness.score || (a.organisation.id < b.organisation.id ? -1 : 1))
     .slice(0, limit);
 }
+
+/** Changes whenever an organisation is merged into another: what is made from lists of organisations is then old. */
+export async function stampMergers(db: Db): Promise<string> {
+  const { rows } = await sql<{ merged: string }>`
+    select count(*) as merged from organisations where merged_into is not null`.execute(db);
+  return rows[0]?.merged ?? '0';
+}

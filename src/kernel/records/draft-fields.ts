@@ -1,15 +1,27 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 
 // What forms of drafts are made of: everything may be missing, so that nothing typed is ever refused but for its size.
 
+/** PostgreSQL keeps no half of a surrogate pair, which JSON from a program can hold. */
+const storable = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.isWellFormed(), { error: 'cannot be kept' });
+
 /** A text of any length that a person types. */
-export const typed = z.string().max(200_000).optional();
+export const typed = storable(200_000).optional();
 /** A text that is a line or a few. */
-export const short = z.string().max(20_000).optional();
+export const short = storable(20_000).optional();
 
 /** A choice that is not there, or that no form of ours offers, is no choice yet. */
 export const choice = <Value extends string>(values: readonly [Value, ...Value[]]) =>
-  z.enum(values).optional().catch(undefined);
+  // What catches has no type of its own that the API's document could tell.
+  z
+    .enum(values)
+    .optional()
+    .catch(undefined)
+    .openapi({ type: 'string', enum: [...values] });
 
 /** Boxes to tick, at most `most`: one ticked comes alone, several as a list. */
 export const choices = (item: z.ZodType<string>, most: number) =>

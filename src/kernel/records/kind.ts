@@ -161,6 +161,13 @@ export function numberOf(text: string | undefined): number | undefined {
   return /^-?\d{1,13}(?:[.,]\d{1,6})?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
 }
 
+/** What a button of a form asks for: `add:results`, `remove:results:2`. Undefined for buttons that change no rows. */
+export function rowChangeOf(text: string | undefined): RowChange | undefined {
+  const [, act, list, index] = /^(add|remove):([a-zA-Z]{1,30})(?::(\d{1,3}))?$/.exec(text ?? '') ?? [];
+  if (list === undefined) return undefined;
+  return { act: act as RowChange['act'], list, index: Number(index ?? -1) };
+}
+
 /** Adds or removes a row of a list among a draft's fields; a list that the draft does not have is left alone. */
 export function withRows<Draft extends object>(
   draft: Draft,

@@ -62,6 +62,7 @@ export class EditConflict extends AppError {
 export function targetOf(record: OwnRecord): Required<Target> {
   return {
     organisationId: record.organisationId,
+    participantIds: [],
     isPublic: record.isPublic,
     isDemonstration: record.isDemonstration,
     accountId: record.createdBy,

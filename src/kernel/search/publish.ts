@@ -25,6 +25,14 @@ export async function withdrawFromSearch(tx: Tx, kind: string, ids: readonly str
   await restamp(tx, kind);
 }
 
+/** Makes a record unfindable under every kind but `kind`: who may see it has changed. */
+export async function withdrawFromOtherKinds(tx: Tx, id: string, kind: string | undefined): Promise<void> {
+  const { rows } = await sql<{ kind: string }>`
+    select kind from search_records where id = ${id}::uuid and kind <> ${kind ?? ''} order by kind
+  `.execute(tx);
+  for (const old of rows) await withdrawFromSearch(tx, old.kind, [id]);
+}
+
 /** The row that every publisher of the kind changes in the end, taken first: no two can wait for each other. */
 async function holdStatistics(tx: Tx, kind: string): Promise<void> {
   await sql`

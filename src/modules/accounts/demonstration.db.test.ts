@@ -51,7 +51,7 @@ describe('the demonstration', () => {
     const { app } = testAccounts(db, { isDemonstration: true });
     const browser = testBrowser(app);
     const page = await browser.get('/sign-in?return=/write');
-    expect(textOf(page.html)).toContain('Demonstrasjon. Kontoer og behov er oppdiktet.');
+    expect(textOf(page.html)).toContain('Demonstrasjon. Kontoer, behov, tiltak og tall er oppdiktet.');
     expect(page.html).toContain('Logg inn som Demo &lt;i&gt;Berg&lt;/i&gt;');
     expect(textOf(page.html)).toContain('redaktør, Nordby (demonstrasjon)');
     expect(page.html).not.toContain('Ekte Person');

@@ -72,7 +72,14 @@ async function actorsNamed(db: Db, who: string): Promise<string[]> {
   return [who, ...rows.map(({ id }) => `account:${id}`)];
 }
 
-const described: readonly string[] = ['need', 'innovation', 'instrument'] satisfies Subject['kind'][];
+const described: readonly string[] = [
+  'need',
+  'innovation',
+  'instrument',
+  'initiative',
+  'trial',
+  'benefit',
+] satisfies Subject['kind'][];
 
 /** What all in the entries are called now, as the reader may know it. */
 export async function namesIn(

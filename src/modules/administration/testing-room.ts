@@ -16,7 +16,15 @@ export function administrationApp(db: Db, overrides: Partial<AdministrationConte
     publicUrl: undefined,
     mail: undefined,
     mergeMovers: [administrationMergeMover, ...kernelMergeMovers],
-    describers: { need: nobody, innovation: nobody, instrument: nobody, organisation: nobody },
+    describers: {
+      need: nobody,
+      innovation: nobody,
+      instrument: nobody,
+      organisation: nobody,
+      initiative: nobody,
+      trial: nobody,
+      benefit: nobody,
+    },
     stuckSources: [],
     ...overrides,
   };

@@ -82,7 +82,15 @@ const describeNeeds: Describe = async (_, actor, ids) =>
       .map((id) => [id, { title: 'A title that is not sent', href: `/needs/${id}`, language: 'nb' }]),
   );
 const nothing: Describe = async () => new Map();
-const describers = { need: describeNeeds, innovation: nothing, instrument: nothing, organisation: nothing };
+const describers = {
+  need: describeNeeds,
+  innovation: nothing,
+  instrument: nothing,
+  organisation: nothing,
+  initiative: nothing,
+  trial: nothing,
+  benefit: nothing,
+};
 
 const share = () => shareEvents({ db, publicUrl: 'https://nytte.example.no', describers });
 const answering =

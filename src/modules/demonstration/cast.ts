@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/db/tables.ts';
 import type { Person, Role } from '../../kernel/identity/actor.ts';
 import { giveRole } from '../../kernel/identity/members.ts';
 import { findPerson } from '../../kernel/identity/people.ts';
+import { newOrganisationRow } from '../../kernel/organisations/new-row.ts';
 
 /** The organisations of the demonstration. No name of theirs can be taken for a real one, and none has a number. */
 const organisations = {
@@ -76,31 +77,15 @@ export async function hasCast(tx: Tx): Promise<boolean> {
 
 async function makeOrganisation(tx: Tx, key: OrganisationKey): Promise<string> {
   const { name, kind, requiresReview } = organisations[key];
-  const id = newId();
-  await tx
-    .insertInto('organisations')
-    .values({
-      id,
-      slug: `demonstrasjon-${key}`,
-      name,
-      kind,
-      country: 'NO',
-      is_demonstration: true,
-      organisation_number: null,
-      official_name: null,
-      municipality_number: null,
-      county_number: null,
-      county_name: null,
-      population: null,
-      population_year: null,
-      population_2020: null,
-      centrality_index: null,
-      centrality_class: null,
-      latitude: null,
-      longitude: null,
-      source: JSON.stringify({ made: 'demonstration' }),
-    })
-    .execute();
+  const row = newOrganisationRow({
+    slug: `demonstrasjon-${key}`,
+    name,
+    kind,
+    isDemonstration: true,
+    source: { made: 'demonstration' },
+  });
+  const { id } = row;
+  await tx.insertInto('organisations').values(row).execute();
   const now = new Date();
   await tx
     .insertInto('organisation_admissions')

@@ -1,11 +1,14 @@
+import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../kernel/config.ts';
 import type { Database } from '../../kernel/db/open.ts';
 import type { Tables } from '../../kernel/db/tables.ts';
 import { freshDatabase } from '../../kernel/db/testing.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { testOrganisation } from '../../kernel/identity/testing-people.ts';
 import { loadRealContent } from '../../start/testing-content.ts';
+import { readParameterSets } from '../benefits/public.ts';
 import { loadDemonstration } from './load.ts';
 import { markForDemonstration, requireDemonstrable, requireReal, standingOf } from './purpose.ts';
 
@@ -48,7 +51,14 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     database = await freshDatabase<Tables>();
     const { analyser, statistics } = await loadRealContent(database.sql);
-    const context = { db: database.sql, analyser, statistics, sources: [], now: () => new Date() };
+    const context = {
+      db: database.sql,
+      analyser,
+      statistics,
+      sources: [],
+      now: () => new Date(),
+      parameterSets: () => readParameterSets(path.join(projectRoot(), 'content')),
+    };
     load = () => loadDemonstration(context);
   });
 
@@ -61,6 +71,13 @@ describe('the demonstration', () => {
       'record_versions',
       'needs',
       'events',
+      'adoptions',
+      'adoption_questions',
+      'initiative_phases',
+      'trial_results',
+      'benefit_measurements',
+      'benefit_valuations',
+      'act_applications',
     ];
     const { rows } = await sql<Record<string, string>>`select ${sql.join(
       tables.map((name) => sql`(select count(*) from ${sql.table(name)}) as ${sql.ref(name)}`),
@@ -74,7 +91,7 @@ describe('the demonstration', () => {
     expect(await counts()).toEqual(before);
   });
 
-  it('has every role, and needs and cases in every state', async () => {
+  it('has every role, and needs, cases, initiatives, trials and benefits in every state', async () => {
     await markForDemonstration(database.sql, []);
     expect(await load()).toBe(true);
     const { rows: roles } = await sql<{ role: string; count: string }>`
@@ -89,6 +106,17 @@ describe('the demonstration', () => {
     const { rows: states } = await sql<{ state: string }>`
       select distinct kind || ' ' || state as state from records order by 1`.execute(database.sql);
     expect(states.map(({ state }) => state)).toEqual([
+      'benefit draft',
+      'benefit published',
+      'benefit_plan published',
+      'initiative decision',
+      'initiative idea',
+      'initiative implementation',
+      'initiative in_use',
+      'initiative need',
+      'initiative spread',
+      'initiative stopped',
+      'initiative trial',
       'innovation draft',
       'innovation published',
       'instrument published',
@@ -96,6 +124,21 @@ describe('the demonstration', () => {
       'need met',
       'need published',
       'need withdrawn',
+      'sandbox_case draft',
+      'sandbox_case published',
+      'trial analysed',
+      'trial draft',
+      'trial registered',
+    ]);
+    const { rows: benefits } = await sql<{ state: string }>`
+      select distinct state from benefits order by 1`.execute(database.sql);
+    expect(benefits.map(({ state }) => state)).toEqual([
+      'baseline_set',
+      'not_realised',
+      'partly_realised',
+      'planned',
+      'realised',
+      'under_way',
     ]);
     const { rows: waiting } = await sql`select 1 from record_reviews where state = 'asked'`.execute(
       database.sql,
@@ -119,6 +162,10 @@ describe('the demonstration', () => {
         + (select count(*) from events where not is_demonstration)
         + (select count(*) from accounts where not is_demonstration)
         + (select count(*) from corrections where not is_demonstration)
+        + (select count(*) from adoptions where not is_demonstration)
+        + (select count(*) from adoption_questions where not is_demonstration)
+        + (select count(*) from trials where not is_demonstration)
+        + (select count(*) from act_applications where not is_demonstration)
         + (select count(*) from organisations where is_demonstration
             and (organisation_number is not null or name not like '%(demonstrasjon)')) as unmarked`.execute(
       database.sql,

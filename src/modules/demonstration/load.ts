@@ -1,22 +1,34 @@
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { PlanContext } from '../benefits/public.ts';
 import type { BriefContext } from '../evidence/public.ts';
+import { makeAdoptions } from './adoptions.ts';
+import { makeBenefits } from './benefits.ts';
 import { hasCast, makeCast } from './cast.ts';
+import { makeInitiatives } from './initiatives.ts';
 import { makeNeeds } from './needs.ts';
 import { makeRecords } from './records.ts';
+import { makeTrials } from './trials.ts';
+
+/** What the acts of all the rooms that the demonstration shows are done with. */
+export type DemonstrationContext = BriefContext & PlanContext;
 
 /**
  * Fills a database that is marked for demonstration with everything that the demonstration shows, in one transaction
  * and through the acts that people do. Done again it changes nothing.
  * @returns whether anything was made.
  */
-export async function loadDemonstration(context: BriefContext): Promise<boolean> {
+export async function loadDemonstration(context: DemonstrationContext): Promise<boolean> {
   return inTransaction(context.db, async (tx) => {
     await tx.selectFrom('installation').select('purpose').forUpdate().executeTakeFirstOrThrow();
     if (await hasCast(tx)) return false;
     const within = { ...context, db: tx };
     const cast = await makeCast(tx);
-    await makeNeeds(within, cast);
+    const needs = await makeNeeds(within, cast);
     await makeRecords(within, cast);
+    const initiatives = await makeInitiatives(within, cast, needs);
+    await makeTrials(within, cast, initiatives);
+    await makeBenefits(within, cast, initiatives);
+    await makeAdoptions(within, cast);
     return true;
   });
 }

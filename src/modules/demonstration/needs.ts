@@ -13,8 +13,15 @@ import {
 } from '../needs/public.ts';
 import type { Cast } from './cast.ts';
 
+/** The needs that the initiatives of the demonstration are to meet. */
+export interface NeedIds {
+  readonly meals: string;
+  readonly buses: string;
+  readonly waste: string;
+}
+
 /** Needs in every state, as examples. No figure in them is a finding: what is not known is left out. */
-export async function makeNeeds(context: BriefContext, { people }: Cast): Promise<void> {
+export async function makeNeeds(context: BriefContext, { people }: Cast): Promise<NeedIds> {
   const { editor, colleague, otherEditor, reader } = people;
   await beginNeed(context, editor, drafts.solution);
   await beginNeed(context, colleague, drafts.unfinished);
@@ -54,6 +61,7 @@ export async function makeNeeds(context: BriefContext, { people }: Cast): Promis
     id: forms.id,
     reason: 'Eksempel: Behovet falt bort da to skjemaer ble til ett.',
   });
+  return { meals: meals.id, buses: buses.id, waste: waste.id };
 }
 
 async function publish(context: BriefContext, actor: Actor, draft: NeedDraft) {

@@ -19,6 +19,7 @@ import type { BriefPageProps } from './brief-view.ts';
 import type { InnovationHit } from './innovation-hits.ts';
 import { likenessWords } from './likeness-words.ts';
 import { messages } from './messages.ts';
+import { proofWords } from './proof-words.ts';
 import { maxNeedCharacters, noFilter } from './schema.ts';
 import { splitByStrength, summaryOf } from './strength.ts';
 import { whyParts } from './why.ts';
@@ -90,15 +91,19 @@ const BelongsTo = ({ language, brief }: { language: Language; brief: Brief }) =>
   );
 };
 
-/** What one may do with the brief: share it, or state the need so that others can find it. */
+/** What one may do with the brief: share it, state the need so that others can find it, or do something about it. */
 const BriefActions = (props: BriefPageProps) => {
   const { language, brief } = props;
   const state = `/needs/new?${new URLSearchParams({ need: brief.need })}`;
+  const begin = `/initiatives/new?${new URLSearchParams({ text: brief.need })}`;
   return (
     <>
       <Share {...props} />
       <p>
         <a href={localisedPath(language, state)}>{messages[language].stateThisNeed}</a>
+      </p>
+      <p>
+        <a href={localisedPath(language, begin)}>{messages[language].beginInitiative}</a>
       </p>
     </>
   );
@@ -169,7 +174,11 @@ const HitCard = ({ language, brief, hit }: { language: Language; brief: Brief; h
     : whyParts(language, hit.why);
   return (
     <EvidenceCard
-      {...innovationCardProps(language, hit.innovation, { why, ...(alike ? { likeness: alike } : {}) })}
+      {...innovationCardProps(language, hit.innovation, {
+        why,
+        howSure: proofWords(language, hit),
+        ...(alike ? { likeness: alike } : {}),
+      })}
     />
   );
 };

@@ -4,7 +4,9 @@ import { freshDatabase } from '../../kernel/db/testing.ts';
 import { loadRealContent } from '../../start/testing-content.ts';
 import { makeBrief } from './brief.ts';
 import type { BriefContext } from './context.ts';
+import { briefDocument } from './documents/model.ts';
 import { presentBrief } from './present.ts';
+import { noTrack } from './ranking/proof.ts';
 import { briefResponse, noFilter } from './schema.ts';
 
 let context: BriefContext;
@@ -57,6 +59,53 @@ describe('a need finds the case that met it', () => {
     const brief = await briefOf('xyzzyqwv');
     expect(brief.innovations).toEqual([]);
     expect(brief.hitsBeforeFilter).toBe(0);
+  });
+});
+
+describe('what is recorded beyond the records', () => {
+  const need = 'hjemmetjeneste for eldre';
+  const track = { ...noTrack, using: 3, measuredBy: 2, held: 2 };
+  const withTracks = (tracks: BriefContext['tracks']) =>
+    makeBrief({ ...context, tracks }, { need, filter: noFilter, limit: 20 });
+
+  it('lifts a case that gave others the same, and says so on the page, in files and as data', async () => {
+    const plain = await briefOf(need);
+    const close = plain.innovations.findIndex(
+      (hit, index) =>
+        index > 0 &&
+        hit.innovation.certainty !== 'measured' &&
+        hit.score * 1.02 > (plain.innovations[index - 1]?.score ?? 1),
+    );
+    const chosen = plain.innovations[close]?.innovation;
+    expect(chosen).toBeDefined();
+    const brief = await withTracks(async () => new Map([[chosen?.id ?? '', track]]));
+    const place = brief.innovations.findIndex((hit) => hit.innovation.id === chosen?.id);
+    expect(place).toBeLessThan(close);
+    const words = 'Målt av 2 som har tatt den i bruk; 2 fikk samme gevinst. 3 andre virksomheter bruker den.';
+    const data = presentBrief(brief, 'nb');
+    expect(data.innovations[place]?.proof).toEqual({ level: 'repeated', text: words, ...track });
+    expect(data.summary).toContain('Én har gitt samme gevinst hos flere.');
+    const document = briefDocument(brief, 'nb', '');
+    const at = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === chosen?.title);
+    const rest = document.blocks.slice(at + 1);
+    const next = rest.findIndex(({ kind }) => kind === 'heading');
+    expect(JSON.stringify(rest.slice(0, next === -1 ? undefined : next))).toContain(words);
+    expect(document.title).toBe(data.summary);
+    // The score tells of relevance alone.
+    expect(brief.innovations[place]?.score).toBe(plain.innovations[close]?.score);
+  });
+
+  it('is asked for once, of the cases that were found', async () => {
+    const asked: (readonly string[])[] = [];
+    const brief = await withTracks(async (ids) => {
+      asked.push(ids);
+      return new Map();
+    });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toEqual(
+      expect.arrayContaining(brief.innovations.map(({ innovation }) => innovation.id)),
+    );
+    expect(presentBrief(brief, 'nb')).toEqual(presentBrief(await briefOf(need), 'nb'));
   });
 });
 

@@ -40,8 +40,8 @@ function asText(brief: ReturnType<typeof presentBrief>): string {
     (hit) =>
       `${Math.round(hit.score * 100)
         .toString()
-        .padStart(3)} %  ${hit.title}\n       ${hit.why.join('; ')}\n`,
+        .padStart(3)} %  ${hit.title}\n       ${hit.proof.text}\n       ${hit.why.join('; ')}\n`,
   );
   const support = brief.instruments.map((hit) => `       ${hit.title} (${hit.owners.join(', ')})\n`);
-  return `${hits.join('')}\n${support.join('')}`;
+  return `${brief.summary}\n\n${hits.join('')}\n${support.join('')}`;
 }

@@ -10,6 +10,7 @@ import type { TermStatistics } from '../../kernel/search/statistics.ts';
 import type { NeedAnalysis } from '../../kernel/search/text/types.ts';
 import { type Innovation, listInnovationsById } from '../innovations/public.ts';
 import type { BriefContext } from './context.ts';
+import { orderByProof, type Proof, proofLevels, proofOf, type Track } from './ranking/proof.ts';
 import { selectQueryTerms, termsOf } from './ranking/query-terms.ts';
 import { rank } from './ranking/rank.ts';
 import type { Why } from './ranking/types.ts';
@@ -21,6 +22,10 @@ export interface InnovationHit {
   /** 0–1: share of the best match imaginable for this need. */
   readonly score: number;
   readonly why: readonly Why[];
+  /** How well it is proved: among hits of like score the better proved stand first. */
+  readonly proof: Proof;
+  /** What is recorded of it beyond its own record. */
+  readonly track: Track | undefined;
   /** Proposed by a source other than words, and by nothing else. */
   readonly proposedBy: string | undefined;
   /** How alike the most alike of its organisations is to the reader's; undefined when none is comparable. */
@@ -54,15 +59,13 @@ export async function findInnovationHits(
     best.map(({ candidate }) => candidate.id),
   );
   const byId = new Map(innovations.map((innovation) => [innovation.id, innovation]));
-  const hits = best.flatMap(({ candidate, score, why, proposedBy }) => {
+  const hits = best.flatMap(({ candidate, ...ranked }) => {
     const innovation = byId.get(candidate.id);
     if (!innovation) return [];
     return [
       {
         innovation,
-        score,
-        why,
-        proposedBy,
+        ...ranked,
         nearest: nearestOf(query.organisation, innovation.organisations),
       },
     ];
@@ -74,12 +77,9 @@ export async function findInnovationHits(
   };
 }
 
-interface RankedCandidate {
+type RankedCandidate = Pick<InnovationHit, 'score' | 'why' | 'proof' | 'track' | 'proposedBy'> & {
   readonly candidate: Candidate;
-  readonly score: number;
-  readonly why: readonly Why[];
-  readonly proposedBy: string | undefined;
-}
+};
 
 async function rankedCandidates(
   context: BriefContext,
@@ -107,14 +107,24 @@ async function rankedCandidates(
     filter,
   );
   const candidates = new Map([...found, ...added].map((candidate) => [candidate.id, candidate]));
-  return rank(query.analysis, [...candidates.values()], query.statistics)
-    .filter(({ id, score }) => score > 0 || proposals.has(id))
-    .map(({ id, score, why }) => ({
-      candidate: candidates.get(id) as Candidate,
-      score,
-      why,
-      proposedBy: why.length === 0 ? proposals.get(id) : undefined,
-    }));
+  const ranked = rank(query.analysis, [...candidates.values()], query.statistics).filter(
+    ({ id, score }) => score > 0 || proposals.has(id),
+  );
+  const tracks = await context.tracks?.(ranked.map(({ id }) => id));
+  const placed = ranked.map(({ id, score, why }) => {
+    const candidate = candidates.get(id) as Candidate;
+    const track = tracks?.get(id);
+    const proof = proofOf(certaintyOf(candidate), track);
+    const proposedBy = why.length === 0 ? proposals.get(id) : undefined;
+    return { id, candidate, score, why, proof, track, proposedBy };
+  });
+  return orderByProof(placed, ({ proof }) => proof);
+}
+
+/** How sure the effect is that the record itself tells of: it stands among its facets. */
+function certaintyOf({ facets }: Candidate): Exclude<Proof['level'], 'repeated'> {
+  const told = proofLevels.find((level) => facets.includes(`effect:${level}`));
+  return told === undefined || told === 'repeated' ? 'none' : told;
 }
 
 function searchFilterOf(filter: BriefFilter, likeMine: readonly string[] | undefined): SearchFilter {

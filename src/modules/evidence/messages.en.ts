@@ -11,6 +11,7 @@ export const en: EvidenceMessages = {
   haveIt: (organisations) => `${organisations} organisations have it`,
   allNeeds: 'See all needs',
   stateThisNeed: 'State this need, so that others can find it',
+  beginInitiative: 'Do something about it: begin an initiative',
   sharedNeeds: 'What many struggle with',
   sharedNeedsLead: (innovations) =>
     `The topics that most organisations have done something about, among the ${innovations} innovations described.`,
@@ -20,15 +21,19 @@ export const en: EvidenceMessages = {
   briefTitle: (need) => `What we know about: ${need}`,
   yourNeed: 'The need',
   change: 'Change the need',
-  summary: (hits, measured, sobering) => {
+  summary: (hits, { measured, repeated, sobering }) => {
     if (hits === 0) return 'We found nobody who has described meeting this need.';
     const met = `${hits === 1 ? 'One innovation has' : `${hits} innovations have`} met a similar need.`;
     const effect =
       measured === 0
         ? ' None of them has measured what it gave.'
         : ` ${measured === 1 ? 'One has' : `${measured} have`} measured what it gave.`;
+    const again =
+      repeated === 0
+        ? ''
+        : ` ${repeated === 1 ? 'One has' : `${repeated} have`} given others the same benefit.`;
     const failed = sobering === 0 ? '' : ` ${sobering === 1 ? 'One' : sobering} did not work or was stopped.`;
-    return met + effect + failed;
+    return met + effect + again + failed;
   },
   summaryOfParts: (hits) =>
     hits === 1
@@ -41,7 +46,8 @@ export const en: EvidenceMessages = {
   lifeEvents: 'Life events',
   topics: 'Topics',
   innovationsHeading: (count) => `${count === 1 ? 'One similar innovation' : `${count} similar innovations`}`,
-  innovationsLead: 'The most similar come first. What did not work stands beside what did.',
+  innovationsLead:
+    'The most similar come first. Among those about as similar, what is measured in several places comes before what is only promised. What did not work stands beside what did.',
   weakHeading: (count) => `Show ${count} more that may be useful to know about`,
   soberingHeading: (count) => `${count === 1 ? 'One' : count} that did not work, or was stopped`,
   instrumentsHeading: 'Support you may apply for',
@@ -71,7 +77,7 @@ export const en: EvidenceMessages = {
   downloadPdf: 'Download as PDF',
   howMade: 'How this list is made',
   howMadeText:
-    'We split the need into concepts, find the same concepts in each description, across bokmål, nynorsk, English and everyday words, and let rare words count more than common ones. Words in the title and the need count most. Nobody pays to rank high, and nobody gets an order of their own.',
+    'We split the need into concepts, find the same concepts in each description, across bokmål, nynorsk, English and everyday words, and let rare words count more than common ones. Words in the title and the need count most. A benefit that others measured and got too lifts a hit by at most ten per cent, one measured in a single place by at most one per cent, and estimates and expectations by less still. Nobody pays to rank high, and nobody gets an order of their own.',
   whyTotal: (percent) => `${percent} of the best match imaginable`,
   concepts: 'The words we searched with',
   narrow: 'Narrow the hits',
@@ -101,6 +107,28 @@ export const en: EvidenceMessages = {
     proposed: (source) => `proposed by ${source}; no words in common`,
     used: (count) => `used by ${count === 1 ? 'one' : count} of the similar innovations`,
     general: 'for early work on needs of any kind',
+  },
+  proof: {
+    level: {
+      measured: 'Measured where it began.',
+      estimated: 'The effect is estimated, not measured.',
+      expected: 'The effect is only expected.',
+      unknown: 'It is not said how the effect was found.',
+      none: 'No effect is described.',
+    },
+    measuredByOthers: (isOwn, others, held, notHeld) => {
+      const who = isOwn
+        ? `Measured where it began and by ${others === 1 ? 'one other' : `${others} others`}`
+        : `Measured by ${others === 1 ? 'one' : others} of those who took it up`;
+      const got = [
+        ...(held > 0 ? [`${held === 1 ? 'one' : held} got the same benefit`] : []),
+        ...(notHeld > 0 ? [`${notHeld === 1 ? 'one' : notHeld} did not`] : []),
+      ];
+      return got.length > 0 ? `${who}; ${got.join(', ')}.` : `${who}.`;
+    },
+    using: (count) =>
+      count === 1 ? 'One other organisation uses it.' : `${count} other organisations use it.`,
+    stopped: (count) => `${count === 1 ? 'One has' : `${count} have`} stopped using it.`,
   },
   relation: {
     inflected: 'another form of the word',

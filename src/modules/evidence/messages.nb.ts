@@ -1,3 +1,10 @@
+/** What is counted of the hits that answer a need. */
+interface SummaryCounts {
+  readonly measured: number;
+  readonly repeated: number;
+  readonly sobering: number;
+}
+
 /** What the evidence room says in bokmål: the reference that the other languages must match. */
 export const nb = {
   frontTitle: 'Nytte',
@@ -10,6 +17,7 @@ export const nb = {
   haveIt: (organisations: number) => `${organisations} virksomheter har det`,
   allNeeds: 'Se alle behov',
   stateThisNeed: 'Meld dette behovet, så andre kan finne det',
+  beginInitiative: 'Gjør noe med behovet: begynn et tiltak',
   sharedNeeds: 'Dette strever mange med',
   sharedNeedsLead: (innovations: string) =>
     `Temaene som flest virksomheter har gjort noe med, blant de ${innovations} innovasjonene som er beskrevet.`,
@@ -19,16 +27,18 @@ export const nb = {
   briefTitle: (need: string) => `Det vi vet om: ${need}`,
   yourNeed: 'Behovet',
   change: 'Endre behovet',
-  summary: (hits: number, measured: number, sobering: number): string => {
+  summary: (hits: number, { measured, repeated, sobering }: SummaryCounts): string => {
     if (hits === 0) return 'Vi fant ingen som har beskrevet at de har møtt dette behovet.';
     const met = `${hits === 1 ? 'Én innovasjon' : `${hits} innovasjoner`} har møtt et lignende behov.`;
     const effect =
       measured === 0
         ? ' Ingen av dem har målt hva det ga.'
         : ` ${measured === 1 ? 'Én' : measured} har målt hva det ga.`;
+    const again =
+      repeated === 0 ? '' : ` ${repeated === 1 ? 'Én' : repeated} har gitt samme gevinst hos flere.`;
     const failed =
       sobering === 0 ? '' : ` ${sobering === 1 ? 'Én' : sobering} virket ikke eller ble stanset.`;
-    return met + effect + failed;
+    return met + effect + again + failed;
   },
   summaryOfParts: (hits: number) =>
     hits === 1
@@ -42,7 +52,8 @@ export const nb = {
   topics: 'Temaer',
   innovationsHeading: (count: number) =>
     `${count === 1 ? 'Én innovasjon' : `${count} innovasjoner`} som ligner`,
-  innovationsLead: 'De som ligner mest, står først. Det som ikke virket, står sammen med det som gjorde det.',
+  innovationsLead:
+    'De som ligner mest, står først. Av dem som ligner omtrent like mye, kommer det som er målt flere steder, foran det som bare er lovet. Det som ikke virket, står sammen med det som gjorde det.',
   weakHeading: (count: number) => `Vis ${count} til som kan være nyttige å kjenne til`,
   soberingHeading: (count: number) => `${count === 1 ? 'Én' : count} som ikke virket, eller ble stanset`,
   instrumentsHeading: 'Støtte du kan søke om',
@@ -71,7 +82,7 @@ export const nb = {
   downloadPdf: 'Last ned som PDF',
   howMade: 'Slik er listen laget',
   howMadeText:
-    'Vi deler behovet i begreper, finner de samme begrepene i hver beskrivelse, også på nynorsk, på engelsk og i hverdagsord, og lar sjeldne ord telle mer enn vanlige. Ord i tittel og behov teller mest. Ingen betaler for å stå høyt, og ingen får sin egen rekkefølge.',
+    'Vi deler behovet i begreper, finner de samme begrepene i hver beskrivelse, også på nynorsk, på engelsk og i hverdagsord, og lar sjeldne ord telle mer enn vanlige. Ord i tittel og behov teller mest. Gevinst som flere har målt og fått, løfter et treff med høyst ti prosent, gevinst som er målt ett sted, med høyst én prosent, og anslag og forventninger enda mindre. Ingen betaler for å stå høyt, og ingen får sin egen rekkefølge.',
   whyTotal: (percent: string) => `${percent} av beste tenkelige treff`,
   concepts: 'Ordene vi søkte med',
   narrow: 'Avgrens treffene',
@@ -101,6 +112,28 @@ export const nb = {
     proposed: (source: string) => `foreslått av ${source}; ingen felles ord`,
     used: (count: number) => `brukt av ${count === 1 ? 'én' : count} av innovasjonene som ligner`,
     general: 'for tidlig arbeid med behov av alle slag',
+  },
+  proof: {
+    level: {
+      measured: 'Målt der den ble til.',
+      estimated: 'Virkningen er anslått, ikke målt.',
+      expected: 'Virkningen er bare forventet.',
+      unknown: 'Det er ikke sagt hvordan virkningen er funnet.',
+      none: 'Ingen virkning er beskrevet.',
+    },
+    measuredByOthers: (isOwn: boolean, others: number, held: number, notHeld: number): string => {
+      const who = isOwn
+        ? `Målt der den ble til og hos ${others === 1 ? 'én annen' : `${others} andre`}`
+        : `Målt av ${others === 1 ? 'én' : others} som har tatt den i bruk`;
+      const got = [
+        ...(held > 0 ? [`${held === 1 ? 'én' : held} fikk samme gevinst`] : []),
+        ...(notHeld > 0 ? [`${notHeld === 1 ? 'én' : notHeld} fikk den ikke`] : []),
+      ];
+      return got.length > 0 ? `${who}; ${got.join(', ')}.` : `${who}.`;
+    },
+    using: (count: number) =>
+      count === 1 ? 'Én annen virksomhet bruker den.' : `${count} andre virksomheter bruker den.`,
+    stopped: (count: number) => `${count === 1 ? 'Én' : count} har sluttet med den.`,
   },
   relation: {
     inflected: 'annen form av ordet',

@@ -11,6 +11,7 @@ export const nn: EvidenceMessages = {
   haveIt: (organisations) => `${organisations} verksemder har det`,
   allNeeds: 'Sjå alle behov',
   stateThisNeed: 'Meld dette behovet, så andre kan finne det',
+  beginInitiative: 'Gjer noko med behovet: begynn eit tiltak',
   sharedNeeds: 'Dette strevar mange med',
   sharedNeedsLead: (innovations) =>
     `Temaa som flest verksemder har gjort noko med, blant dei ${innovations} innovasjonane som er skildra.`,
@@ -20,16 +21,18 @@ export const nn: EvidenceMessages = {
   briefTitle: (need) => `Det vi veit om: ${need}`,
   yourNeed: 'Behovet',
   change: 'Endre behovet',
-  summary: (hits, measured, sobering) => {
+  summary: (hits, { measured, repeated, sobering }) => {
     if (hits === 0) return 'Vi fann ingen som har skildra at dei har møtt dette behovet.';
     const met = `${hits === 1 ? 'Éin innovasjon' : `${hits} innovasjonar`} har møtt eit liknande behov.`;
     const effect =
       measured === 0
         ? ' Ingen av dei har målt kva det gav.'
         : ` ${measured === 1 ? 'Éin' : measured} har målt kva det gav.`;
+    const again =
+      repeated === 0 ? '' : ` ${repeated === 1 ? 'Éin' : repeated} har gitt same gevinst hos fleire.`;
     const failed =
       sobering === 0 ? '' : ` ${sobering === 1 ? 'Éin' : sobering} verka ikkje eller vart stansa.`;
-    return met + effect + failed;
+    return met + effect + again + failed;
   },
   summaryOfParts: (hits) =>
     hits === 1
@@ -42,7 +45,8 @@ export const nn: EvidenceMessages = {
   lifeEvents: 'Livshendingar',
   topics: 'Tema',
   innovationsHeading: (count) => `${count === 1 ? 'Éin innovasjon' : `${count} innovasjonar`} som liknar`,
-  innovationsLead: 'Dei som liknar mest, står først. Det som ikkje verka, står saman med det som gjorde det.',
+  innovationsLead:
+    'Dei som liknar mest, står først. Av dei som liknar om lag like mykje, kjem det som er målt fleire stader, framfor det som berre er lova. Det som ikkje verka, står saman med det som gjorde det.',
   weakHeading: (count) => `Vis ${count} til som kan vere nyttige å kjenne til`,
   soberingHeading: (count) => `${count === 1 ? 'Éin' : count} som ikkje verka, eller vart stansa`,
   instrumentsHeading: 'Støtte du kan søkje om',
@@ -71,7 +75,7 @@ export const nn: EvidenceMessages = {
   downloadPdf: 'Last ned som PDF',
   howMade: 'Slik er lista laga',
   howMadeText:
-    'Vi deler behovet i omgrep, finn dei same omgrepa i kvar skildring, òg på bokmål, på engelsk og i kvardagsord, og lèt sjeldne ord telje meir enn vanlege. Ord i tittel og behov tel mest. Ingen betaler for å stå høgt, og ingen får si eiga rekkjefølgje.',
+    'Vi deler behovet i omgrep, finn dei same omgrepa i kvar skildring, òg på bokmål, på engelsk og i kvardagsord, og lèt sjeldne ord telje meir enn vanlege. Ord i tittel og behov tel mest. Gevinst som fleire har målt og fått, løfter eit treff med høgst ti prosent, gevinst som er målt éin stad, med høgst éin prosent, og anslag og forventningar enda mindre. Ingen betaler for å stå høgt, og ingen får si eiga rekkjefølgje.',
   whyTotal: (percent) => `${percent} av beste tenkjelege treff`,
   concepts: 'Orda vi søkte med',
   narrow: 'Avgrens treffa',
@@ -101,6 +105,28 @@ export const nn: EvidenceMessages = {
     proposed: (source) => `foreslått av ${source}; ingen felles ord`,
     used: (count) => `brukt av ${count === 1 ? 'éin' : count} av innovasjonane som liknar`,
     general: 'for tidleg arbeid med behov av alle slag',
+  },
+  proof: {
+    level: {
+      measured: 'Målt der han vart til.',
+      estimated: 'Verknaden er eit overslag, ikkje målt.',
+      expected: 'Verknaden er berre forventa.',
+      unknown: 'Det er ikkje sagt korleis verknaden er funnen.',
+      none: 'Ingen verknad er skildra.',
+    },
+    measuredByOthers: (isOwn, others, held, notHeld) => {
+      const who = isOwn
+        ? `Målt der han vart til og hos ${others === 1 ? 'éin annan' : `${others} andre`}`
+        : `Målt av ${others === 1 ? 'éin' : others} som har teke han i bruk`;
+      const got = [
+        ...(held > 0 ? [`${held === 1 ? 'éin' : held} fekk same gevinst`] : []),
+        ...(notHeld > 0 ? [`${notHeld === 1 ? 'éin' : notHeld} fekk han ikkje`] : []),
+      ];
+      return got.length > 0 ? `${who}; ${got.join(', ')}.` : `${who}.`;
+    },
+    using: (count) =>
+      count === 1 ? 'Éi anna verksemd bruker han.' : `${count} andre verksemder bruker han.`,
+    stopped: (count) => `${count === 1 ? 'Éi' : count} har slutta med han.`,
   },
   relation: {
     inflected: 'anna form av ordet',

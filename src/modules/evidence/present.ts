@@ -5,7 +5,10 @@ import type { InnovationHit } from './innovation-hits.ts';
 import type { InstrumentHit } from './instrument-hits.ts';
 import { likenessWords } from './likeness-words.ts';
 import { messages } from './messages.ts';
+import { proofWords } from './proof-words.ts';
+import { noTrack } from './ranking/proof.ts';
 import type { BriefResponse } from './schema.ts';
+import { summaryOf } from './strength.ts';
 import { whySentences } from './why.ts';
 
 /** Every reason of an instrument hit in words: its words, who used it, and that it is for any need. */
@@ -27,6 +30,7 @@ export function innovationWhy(language: Language, hit: InnovationHit): string[] 
 export function presentBrief(brief: Brief, language: Language): BriefResponse {
   return {
     need: brief.need,
+    summary: summaryOf(language, brief),
     madeAt: brief.madeAt.toISOString(),
     contentVersion: brief.contentVersion,
     organisation: brief.organisation
@@ -82,6 +86,7 @@ function presentInnovation(hit: InnovationHit, language: Language): BriefRespons
     phase: innovation.phase,
     outcome: innovation.outcome,
     results: innovation.results.map(({ text, status, kind }) => ({ text, status, kind })),
+    proof: { level: hit.proof.level, text: proofWords(language, hit), ...(hit.track ?? noTrack) },
     likeness: hit.nearest ? rounded(hit.nearest.likeness.score) : null,
     url: localisedPath(language, `/innovations/${innovation.slug}`),
   };

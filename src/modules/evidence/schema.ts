@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { innovationDegrees, innovationPhases, innovationTypes } from '../innovations/public.ts';
+import { proofLevels } from './ranking/proof.ts';
 
 /** The longest need that is read from an address; a longer one goes to the API or is shortened by its writer. */
 export const maxNeedCharacters = 5000;
@@ -104,6 +105,23 @@ const match = z
 const why = z.array(z.string()).openapi({ description: 'Why it is here, in words, weightiest first' });
 const score = z.number().openapi({ description: '0–1: share of the best match imaginable for this need' });
 
+const proof = z
+  .object({
+    level: z.enum(proofLevels).openapi({
+      description:
+        'How well it is proved; repeated: more of those who took it up got the benefit than did not',
+    }),
+    text: z.string().openapi({ description: 'The same in words, in the language asked for' }),
+    using: z.number().int(),
+    considering: z.number().int(),
+    stopped: z.number().int(),
+    measuredBy: z.number().int(),
+    held: z.number().int(),
+    notHeld: z.number().int(),
+    ownMeasured: z.number().int(),
+  })
+  .openapi('Proof');
+
 const briefInnovation = z
   .object({
     id: z.string(),
@@ -116,6 +134,7 @@ const briefInnovation = z
     phase: z.string(),
     outcome: z.string(),
     results: z.array(z.object({ text: z.string(), status: z.string(), kind: z.string() })),
+    proof,
     likeness: z.number().nullable().openapi({ description: 'How alike its organisation is to yours, 0–1' }),
     url: z.string(),
   })
@@ -154,6 +173,7 @@ const briefPeer = z
 export const briefResponse = z
   .object({
     need: z.string(),
+    summary: z.string().openapi({ description: 'The answer in a sentence or two' }),
     madeAt: z.iso.datetime(),
     contentVersion: z.string(),
     organisation: z.object({ name: z.string(), organisationNumber: z.string().nullable() }).nullable(),

@@ -19,7 +19,7 @@ export function splitByStrength(hits: readonly InnovationHit[]): {
   strong: InnovationHit[];
   weak: InnovationHit[];
 } {
-  const best = hits[0]?.score ?? 0;
+  const best = bestScore(hits);
   const limit = Math.min(best, Math.max(weakBelow, best * weakBelowShareOfBest));
   return {
     strong: hits.filter(({ score }) => score >= limit),
@@ -27,17 +27,25 @@ export function splitByStrength(hits: readonly InnovationHit[]): {
   };
 }
 
-/** The answer in a sentence or two: how many met the need, what was measured, what failed; never more than is known. */
+/** The answer in a sentence or two: how many met the need, what was measured and got again, what failed; never more than is known. */
 export function summaryOf(language: Language, brief: Pick<Brief, 'analysis' | 'innovations'>): string {
   const m = messages[language];
   const { strong } = splitByStrength(brief.innovations);
   if (strong.length > 0 && !answersWhole(brief.analysis, strong)) return m.summaryOfParts(strong.length);
-  const measured = strong.filter(({ innovation }) => innovation.certainty === 'measured').length;
+  const measured = strong.filter(
+    ({ proof }) => proof.level === 'measured' || proof.level === 'repeated',
+  ).length;
+  const repeated = strong.filter(({ proof }) => proof.level === 'repeated').length;
   const sobering = strong.filter(({ innovation }) => isSobering(innovation)).length;
-  return m.summary(strong.length, measured, sobering);
+  return m.summary(strong.length, { measured, repeated, sobering });
 }
 
 function answersWhole(analysis: NeedAnalysis, hits: readonly InnovationHit[]): boolean {
   const from = analysis.concepts.length > longNeedConcepts ? wholeFromWhenLong : wholeFrom;
-  return (hits[0]?.score ?? 0) >= from;
+  return bestScore(hits) >= from;
+}
+
+/** The most relevant need not stand first: one that is almost as relevant and better proved may. */
+function bestScore(hits: readonly InnovationHit[]): number {
+  return hits.reduce((best, { score }) => Math.max(best, score), 0);
 }

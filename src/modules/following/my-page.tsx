@@ -10,6 +10,7 @@ import { AccountSection } from './account-section.tsx';
 import { EntryList } from './entry-list.tsx';
 import { messages } from './messages.ts';
 import type { MyPageProps } from './my-page-props.ts';
+import { waitingSince } from './waiting-since.ts';
 
 /** What waits for you first; then what you are writing; then what is new; the account last. */
 export const MyPage = (props: MyPageProps) => {
@@ -68,7 +69,7 @@ const WaitingSection = ({ language, waiting }: MyPageProps) => {
           title: one.title,
           titleLanguage: one.language,
           href: one.href,
-          meta: [m.waitingKind[one.kind], formatMoment(language, one.at)],
+          meta: [m.waitingKind[one.kind], waitingSince(language, one)],
         }))}
       />
     </Section>

@@ -23,6 +23,12 @@ export function sentenceOf(
       return other ? m.metWithOurs(other) : m.plain[kind];
     case 'need.brief_changed':
       return knowledgeSentence(language, detail);
+    case 'adoption.told':
+      return adoptionSentence(language, detail, other ?? m.somebody);
+    case 'adoption.asked':
+      return m.asked(other ?? m.somebody);
+    case 'adoption.answered':
+      return m.answered(other ?? m.somebody);
     case 'need.brief_kept':
       return undefined;
     default:
@@ -30,10 +36,18 @@ export function sentenceOf(
   }
 }
 
+/** "Vang kommune bruker det. De har målt hva det ga." */
+function adoptionSentence(language: Language, { state, measured }: EventDetail, name: string): string {
+  const m = messages[language].news;
+  const words = typeof state === 'string' && Object.hasOwn(m.adoption, state) ? m.adoption[state] : undefined;
+  const sentence = words?.(name) ?? m.plain['adoption.told'];
+  return measured === true ? m.adoptionMeasured(sentence) : sentence;
+}
+
 /** "Kunnskapen har endret seg: 2 nye erfaringer og 1 nytt virkemiddel." */
 function knowledgeSentence(language: Language, detail: EventDetail): string | undefined {
   const m = messages[language].news;
-  const parts = (['added', 'measured', 'spread', 'gone', 'support'] as const).flatMap((key) => {
+  const parts = (['added', 'measured', 'spread', 'adopted', 'gone', 'support'] as const).flatMap((key) => {
     const count = detail[key];
     return typeof count === 'number' && count > 0 ? [m.knowledge[key](count)] : [];
   });

@@ -79,14 +79,15 @@ export async function describeEvents<Event extends ToldEvent>(
 
 const subjectOf = ({ subjectKind, subjectId }: ToldEvent) => ({ kind: subjectKind, id: subjectId });
 
-/** The organisation that did something to a need of another's, or with an innovation of another's. */
+/** The organisation that did something to a need of another's, or takes over or asks about an innovation. */
 function otherOf({ kind, detail, reason, organisationId }: ToldEvent): string | undefined {
   if (reason === 'reused') return organisationId ?? undefined;
-  const isAct = kind === 'need.joined' || kind === 'need.left';
+  const isAct = kind === 'need.joined' || kind === 'need.left' || kind.startsWith('adoption.');
   return isAct && typeof detail.organisationId === 'string' ? detail.organisationId : undefined;
 }
 
 function groupOf({ kind, reason }: NewsEvent): NewsItem['group'] {
-  if (kind === 'review.asked' || kind === 'correction.received') return 'toAnswer';
+  if (kind === 'review.asked' || kind === 'correction.received' || kind === 'adoption.asked')
+    return 'toAnswer';
   return reason === 'followed' ? 'followed' : 'ours';
 }

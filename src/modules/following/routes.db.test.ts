@@ -247,4 +247,15 @@ describe('the workplace', () => {
       expect(html).toContain(words);
     expect(html).not.toContain('PLANTET');
   });
+
+  it('tells who has taken over what they published, and not what they said of themselves', async () => {
+    const town = await testOrganisation(db, 'Opphav kommune');
+    const person = await testPerson(db, { organisationId: town.id });
+    const own = await testRecord(db, { title: 'Vår ting', organisationId: town.id, kind: 'innovation' });
+    const none = 'Ingen har meldt seg på behovene deres';
+    await happened(db, 'adoption.told', own, { detail: { organisationId: town.id, state: 'uses' } });
+    expect((await page('/workplace', person.headers)).html).toContain(none);
+    await happened(db, 'adoption.told', own, { detail: { organisationId: oslo.id, state: 'uses' } });
+    expect((await page('/workplace', person.headers)).html).not.toContain(none);
+  });
 });

@@ -2,7 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { languages } from '../../kernel/i18n/language.ts';
 
 /** What can be followed. */
-export const subjectKinds = ['need', 'innovation', 'instrument', 'organisation'] as const;
+export const subjectKinds = [
+  'need',
+  'innovation',
+  'instrument',
+  'organisation',
+  'initiative',
+  'trial',
+  'benefit',
+] as const;
 
 /** A page of ours, to go back to: never another site. */
 const ownPath = z

@@ -1,6 +1,11 @@
 import type { Db } from '../../kernel/db/tables.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { announce, type EventDetail, type EventKind } from '../../kernel/events/announce.ts';
+import {
+  announce,
+  type EventDetail,
+  type EventKind,
+  type SubjectKind,
+} from '../../kernel/events/announce.ts';
 import type { Describe, Describers } from '../../kernel/events/describe.ts';
 import { roomApp } from '../../kernel/http/testing-app.ts';
 import { may } from '../../kernel/identity/permissions.ts';
@@ -14,7 +19,7 @@ import { followingPages } from './routes.tsx';
 import { registerUnsubscribe } from './unsubscribe.tsx';
 
 /** Records of this kind as the rooms describe them: by the permission table, in the words of the body. */
-function describeTestRecords(kind: 'need' | 'innovation' | 'instrument'): Describe {
+function describeTestRecords(kind: Exclude<SubjectKind, 'organisation'>): Describe {
   const reading = kind === 'need' ? 'need.read' : 'record.read';
   return async (db, actor, ids) => {
     if (ids.length === 0) return new Map();
@@ -53,6 +58,9 @@ export const testDescribers: Describers = {
   innovation: describeTestRecords('innovation'),
   instrument: describeTestRecords('instrument'),
   organisation: describeOrganisations,
+  initiative: describeTestRecords('initiative'),
+  trial: describeTestRecords('trial'),
+  benefit: describeTestRecords('benefit'),
 };
 
 const testNeeds: ListNeeds = async (db, actor, organisationId, { limit }) => {

@@ -9,6 +9,7 @@ import { PageColumns, PageHeading, Section } from '../../ui/layout/page-parts.ts
 import type { WorkNeed } from './context.ts';
 import { EntryList } from './entry-list.tsx';
 import { messages } from './messages.ts';
+import { waitingSince } from './waiting-since.ts';
 import type { Happening, WorkplaceView } from './workplace.ts';
 
 export interface WorkplacePageProps extends WorkplaceView {
@@ -40,6 +41,7 @@ export const WorkplacePage = (props: WorkplacePageProps) => {
       />
       <PageColumns asideLabel={m.toolsLabel} aside={<Tools {...props} />}>
         <Waits {...props} />
+        {[...props.sections]}
         <Needs {...props} />
         <Records {...props} />
         <Happenings
@@ -98,7 +100,7 @@ const Waits = ({ language, waiting }: WorkplacePageProps) => {
           title: one.title,
           titleLanguage: one.language,
           href: one.href,
-          meta: [messages[language].me.waitingKind[one.kind], formatMoment(language, one.at)],
+          meta: [messages[language].me.waitingKind[one.kind], waitingSince(language, one)],
         }))}
       />
     </Section>
@@ -222,6 +224,9 @@ const Tools = (props: WorkplacePageProps) => {
     ...(mayWrite(props, 'record.write') ? ([['/records', m.ownRecords]] as const) : []),
     ...(mayWrite(props, 'record.write') ? ([['/records/innovation/bulk', m.bulk]] as const) : []),
     ...(organisation.role === 'administrator' ? ([['/administration', m.administration]] as const) : []),
+    ['/benefits', m.benefits],
+    ['/adoptions', m.adoptions],
+    ['/questions', m.questions],
     [`/organisations/${organisation.organisationSlug}`, m.publicPage],
   ];
   return (

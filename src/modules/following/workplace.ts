@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import type { EventKind } from '../../kernel/events/announce.ts';
 import { type Described, describeSubjects, subjectKey } from '../../kernel/events/describe.ts';
 import type { Subject } from '../../kernel/events/follows.ts';
 import { mayBeTold, type NewsEvent } from '../../kernel/events/news.ts';
@@ -35,10 +37,18 @@ export interface Happening {
 export interface WorkplaceView {
   readonly waiting: readonly Waiting[];
   readonly needs: readonly WorkNeed[];
+  /** What other rooms tell. */
+  readonly sections: readonly Child[];
   readonly records: readonly WorkRecord[];
   readonly others: readonly Happening[];
   readonly activity: readonly Happening[];
 }
+
+/** What others do with what an organisation has published, and is told in its news. */
+const byOthers: readonly EventKind[] = ['need.joined', 'adoption.told'];
+
+/** Of adoptions an organisation is also told of those that are its own and for itself only. */
+const isByOther = ({ detail, organisationId }: PublicEvent) => detail?.organisationId !== organisationId;
 
 export async function viewWorkplace(
   context: FollowingContext,
@@ -48,11 +58,14 @@ export async function viewWorkplace(
 ): Promise<WorkplaceView> {
   const { db, now } = context;
   const since = new Date(now().getTime() - othersDays * 86_400_000);
-  const [waiting, needs, records, joins, reuse, activity] = await Promise.all([
+  const [waiting, needs, sections, records, taken, reuse, activity] = await Promise.all([
     listWaiting(context, person),
     context.needsOf(db, person, organisationId, { limit: needsShown }),
+    Promise.all(
+      (context.workplaceSections ?? []).map((section) => section(person, organisationId, language)),
+    ),
     listWorkRecords(context, person, organisationId),
-    listOrganisationEvents(db, organisationId, { kinds: ['need.joined'], since, limit: othersShown }),
+    listOrganisationEvents(db, organisationId, { kinds: byOthers, since, limit: othersShown }),
     listReuse(db, organisationId, { since, limit: othersShown }),
     listOrganisationEvents(db, organisationId, { limit: activityShown }),
   ]);
@@ -64,8 +77,9 @@ export async function viewWorkplace(
   return {
     waiting: waiting.filter((one) => one.organisationId === organisationId),
     needs,
+    sections: sections.filter((section) => section !== undefined),
     records,
-    others: await told(newestFirst([...joins, ...reuse]).slice(0, othersShown)),
+    others: await told(newestFirst([...taken.filter(isByOther), ...reuse]).slice(0, othersShown)),
     activity: await told(activity),
   };
 }

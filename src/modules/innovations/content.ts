@@ -1,3 +1,4 @@
+import { listKept, refreshKept } from '../../kernel/content/kept-rows.ts';
 import type { ContentItem, ContentKind, KnownIds } from '../../kernel/content/kind.ts';
 import { parseJsonFiles } from '../../kernel/content/parse-json.ts';
 import type { Tx } from '../../kernel/db/tables.ts';
@@ -8,7 +9,7 @@ import type { Analyser } from '../../kernel/search/text/analyser.ts';
 import { listTopics } from '../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../kernel/topics/tree.ts';
 import { findInnovationProblems } from './content-checks.ts';
-import { listKept, refreshKept } from './kept.ts';
+import { publicTable, searchRecordsOf } from './kept.ts';
 import { saveInnovation } from './project.ts';
 import { type InnovationContent, innovationContentFile } from './schema.ts';
 
@@ -24,8 +25,8 @@ export function innovationContentKind(analyser: Analyser): ContentKind<Innovatio
     parse: (files) => parseJsonFiles(files, innovationContentFile),
     check,
     save: (tx, items) => save(tx, analyser, items),
-    findKept: (tx, slugs) => listKept(tx, slugs),
-    refreshKept: (tx) => refreshKept(tx, analyser),
+    findKept: (tx, slugs) => listKept(tx, publicTable, slugs),
+    refreshKept: (tx) => refreshKept(tx, analyser, publicTable, (ids) => searchRecordsOf(tx, ids)),
     remove: async (tx, slugs) => {
       const gone = await tx.deleteFrom('innovations').where('slug', 'in', slugs).returning('id').execute();
       const ids = gone.map((row) => row.id);

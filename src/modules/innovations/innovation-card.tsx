@@ -13,6 +13,8 @@ import { contentLanguageOf, figureOf, firstSentences, innovationFacetWord, years
 export interface InnovationCardExtra {
   /** Why it is here, where a need was given. */
   readonly why?: readonly TextPart[] | undefined;
+  /** How well it is proved and who else uses it, where a need was given. */
+  readonly howSure?: string | undefined;
   readonly likeness?: string | undefined;
   /** Left out: the first sentences of the solution. `null`: none. */
   readonly summary?: string | null | undefined;
@@ -57,6 +59,7 @@ export function innovationCardProps(
     year: yearsOf(language, innovation),
     phase: innovationFacetWord(language, 'phase', innovation.phase),
     why: extra.why,
+    howSure: extra.howSure,
     summary: summary ?? undefined,
     results: resultsOf(innovation, extra.maxResults ?? 2),
     likeness: extra.likeness,

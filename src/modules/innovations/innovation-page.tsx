@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx';
 import type { FollowState } from '../../kernel/events/follow-state.ts';
 import { formatDay, formatList } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
+import type { ChainStop } from '../../kernel/links/chain.ts';
 import { CardList } from '../../ui/components/card-list.tsx';
-import { Chain } from '../../ui/components/chain.tsx';
+import { Chain, stationsDone } from '../../ui/components/chain.tsx';
 import { FollowButton } from '../../ui/components/follow-button.tsx';
 import { Notice, type NoticeKind } from '../../ui/components/notice.tsx';
 import { OutcomeMark } from '../../ui/components/outcome-mark.tsx';
@@ -20,7 +22,11 @@ import { contentLanguageOf, yearsOf } from './words.ts';
 
 export type InnovationPageProps = RecordFactsProps & {
   readonly like: readonly Innovation[];
+  /** Where its records stand; none in a preview. */
+  readonly chain: readonly ChainStop[];
   readonly follow?: FollowState | undefined;
+  /** What other rooms tell of it. */
+  readonly sections?: Child[] | undefined;
   /** How the reader may have it corrected; undefined in a preview, of which nobody can tell yet. */
   readonly correcting?: { readonly mayWrite: boolean } | undefined;
 };
@@ -50,7 +56,12 @@ export const InnovationPage = (props: InnovationPageProps) => {
       <Chain
         lang={language}
         current={current}
-        done={told.map((station) => ({ station, href: anchors[station] }))}
+        done={stationsDone(
+          language,
+          'evidence',
+          props.chain,
+          told.map((station) => ({ station, href: anchors[station] })),
+        )}
       />
       <PageColumns asideLabel={m.factsLabel} aside={<Facts {...props} />}>
         <Judgement language={language} innovation={innovation} />
@@ -72,6 +83,7 @@ export const InnovationPage = (props: InnovationPageProps) => {
             </Prose>
           </Section>
         )}
+        {props.sections}
         <Sources {...props} />
       </PageColumns>
       <Like language={language} like={props.like} />
@@ -83,6 +95,13 @@ const Facts = (props: InnovationPageProps) => (
   <>
     <RecordFacts {...props} />
     {props.follow && <FollowButton {...props.follow} />}
+    {props.correcting && (
+      <p>
+        <a href={localisedPath(props.language, `/initiatives/new?innovation=${props.innovation.slug}`)}>
+          {messages[props.language].beginSame}
+        </a>
+      </p>
+    )}
   </>
 );
 

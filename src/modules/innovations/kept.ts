@@ -1,54 +1,43 @@
 import type { Selectable } from 'kysely';
+import type { PublicTable } from '../../kernel/content/kept-rows.ts';
 import type { Db, Tx } from '../../kernel/db/tables.ts';
 import { listLinksFrom } from '../../kernel/links/links.ts';
-import { indexRecords } from '../../kernel/search/index-records.ts';
-import type { Analyser } from '../../kernel/search/text/analyser.ts';
+import type { SearchRecord } from '../../kernel/search/index-records.ts';
 import { listTopics } from '../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../kernel/topics/tree.ts';
 import { searchRecordOf } from './project.ts';
 import type { InnovationContent } from './schema.ts';
 import type { InnovationTables } from './tables.ts';
 
-/** Of these slugs, those that an organisation keeps: content files no longer decide over them. */
-export async function listKept(tx: Tx, slugs: readonly string[]): Promise<string[]> {
-  if (slugs.length === 0) return [];
-  const rows = await tx
-    .selectFrom('innovations')
-    .select('slug')
-    .where('slug', 'in', slugs)
-    .where('maintained_by', 'is not', null)
-    .execute();
-  return rows.map(({ slug }) => slug);
-}
+export const publicTable: PublicTable = { table: 'innovations', kind: 'innovation' };
 
-/** Analyses again what organisations keep, when the analyser has changed: no content file will. */
-export async function refreshKept(tx: Tx, analyser: Analyser): Promise<void> {
-  const rows = await tx
-    .selectFrom('innovations')
-    .innerJoin('search_records', 'search_records.id', 'innovations.id')
-    .selectAll('innovations')
-    .where('search_records.kind', '=', 'innovation')
-    .where('search_records.analyser_version', '!=', analyser.version)
-    .where('innovations.maintained_by', 'is not', null)
-    .execute();
-  if (rows.length === 0) return;
+/** What makes innovations findable, as their rows say. */
+export async function searchRecordsOf(tx: Tx, ids: readonly string[]): Promise<SearchRecord[]> {
   const topics = createTopicTree(await listTopics(tx));
-  const records = [];
+  const rows = await tx.selectFrom('innovations').selectAll().where('id', 'in', ids).orderBy('id').execute();
+  const organisationIds = await listOrganisationIds(tx, ids);
+  const records: SearchRecord[] = [];
   for (const row of rows) {
-    const organisationIds = await listOrganisationIds(tx, row.id);
-    records.push(await searchRecordOf(tx, row.id, contentOf(row, []), organisationIds, topics));
+    const own = organisationIds.get(row.id) ?? [];
+    records.push(await searchRecordOf(tx, row.id, contentOf(row, []), own, topics));
   }
-  await indexRecords(tx, analyser, records);
+  return records;
 }
 
-export async function listOrganisationIds(db: Db, innovationId: string): Promise<string[]> {
+/** The organisations behind each innovation, the main one first. */
+export async function listOrganisationIds(
+  db: Db,
+  innovationIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
   const rows = await db
     .selectFrom('innovation_organisations')
-    .select('organisation_id')
-    .where('innovation_id', '=', innovationId)
+    .select(['innovation_id', 'organisation_id'])
+    .where('innovation_id', 'in', innovationIds)
+    .orderBy('innovation_id')
     .orderBy('position')
     .execute();
-  return rows.map((row) => row.organisation_id);
+  const byInnovation = Map.groupBy(rows, (row) => row.innovation_id);
+  return new Map([...byInnovation].map(([id, own]) => [id, own.map((row) => row.organisation_id)]));
 }
 
 /** What a row says, as content files say it; undefined when there is none. */

@@ -176,6 +176,7 @@ export const en: InnovationMessages = {
   notKnownNote:
     'We have not read of any measured effect. That does not mean that the innovation did not work.',
   factsLabel: 'About the innovation',
+  beginSame: 'Do the same: begin an initiative',
   who: 'Who',
   whoCollective: (name) => `${name} (collective name)`,
   when: 'When',

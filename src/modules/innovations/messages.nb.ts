@@ -178,6 +178,7 @@ export const nb = {
     `${organisation} har skrevet dette og holder det ved like. Sist endret ${day}.`,
   notKnownNote: 'Vi har ikke lest om noen målt virkning. Det betyr ikke at innovasjonen ikke virket.',
   factsLabel: 'Om innovasjonen',
+  beginSame: 'Gjør det samme: begynn et tiltak',
   who: 'Hvem',
   whoCollective: (name: string) => `${name} (fellesnavn)`,
   when: 'Når',

@@ -174,6 +174,7 @@ export const nn: InnovationMessages = {
   keptBy: (organisation, day) => `${organisation} har skrive dette og held det ved like. Sist endra ${day}.`,
   notKnownNote: 'Vi har ikkje lese om nokon målt verknad. Det tyder ikkje at innovasjonen ikkje verka.',
   factsLabel: 'Om innovasjonen',
+  beginSame: 'Gjer det same: begynn eit tiltak',
   who: 'Kven',
   whoCollective: (name) => `${name} (fellesnamn)`,
   when: 'Når',

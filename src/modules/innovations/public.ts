@@ -1,3 +1,4 @@
+export { describeInnovations } from './about-innovations.ts';
 export { innovationContentKind } from './content.ts';
 export { isSobering } from './domain.ts';
 export { innovationCsv, innovationRecord } from './export.ts';
@@ -8,6 +9,7 @@ export { innovationTableColumns } from './own/flat-columns.ts';
 export { innovationKind } from './own/kind.tsx';
 export {
   countInnovationsByOrganisation,
+  getInnovationBySlug,
   type Innovation,
   type InnovationOrganisation,
   listInnovationsById,
@@ -19,6 +21,8 @@ export {
   innovationDegrees,
   innovationPhases,
   innovationTypes,
+  isMeasuredBenefit,
 } from './schema.ts';
+export type { InnovationSection } from './section.ts';
 export { listSharedTopics } from './shared-topics.ts';
 export { countryName, innovationFacetWord, organisationKindWord } from './words.ts';

@@ -10,6 +10,7 @@ import {
 } from '../../kernel/http/page-route.ts';
 import { type Actor, actingOrganisationId } from '../../kernel/identity/actor.ts';
 import { may } from '../../kernel/identity/permissions.ts';
+import type { ChainOf } from '../../kernel/links/chain.ts';
 import { listOrganisations } from '../../kernel/organisations/queries.ts';
 import { innovationFeeds } from '../following/public.ts';
 import { fileResponse, innovationCsv, innovationJson } from './export.ts';
@@ -37,11 +38,20 @@ import {
   listInstrumentsUsedBy,
   listLikeInnovations,
 } from './queries.ts';
+import type { InnovationSection } from './section.ts';
 
 const likeShown = 4;
 
+/** What the pages of the library are shown with: an entry point makes the chain. */
+export interface InnovationPagesContext extends WordSearch {
+  readonly chain: ChainOf;
+}
+
 /** The pages of the library: the list, the map, each innovation, and the files of open data. */
-export function innovationPages(search: WordSearch): PageRoute[] {
+export function innovationPages(
+  search: InnovationPagesContext,
+  sections: readonly InnovationSection[] = [],
+): PageRoute[] {
   const library = createLibrary(search);
   return [
     pageRoute({
@@ -72,7 +82,7 @@ export function innovationPages(search: WordSearch): PageRoute[] {
       path: '/innovations/:slug',
       permission: 'public',
       query: z.object({}),
-      handler: (request) => recordPage(search, library, request),
+      handler: (request) => recordPage(search, library, request, sections),
     }),
   ];
 }
@@ -147,14 +157,22 @@ function aboutAddress({ state, ignored }: LibraryPageProps): Pick<Page, 'keepQue
   };
 }
 
-async function recordPage({ db }: WordSearch, library: Library, request: Asked): Promise<Page> {
+async function recordPage(
+  { db, chain: chainOf }: InnovationPagesContext,
+  library: Library,
+  request: Asked,
+  sections: readonly InnovationSection[],
+): Promise<Page> {
   const innovation = await getInnovationBySlug(db, request.params.slug ?? '');
   if (!innovation) throw notFound();
-  const [{ topics }, instruments, like, follow] = await Promise.all([
+  const self = { kind: 'innovation', id: innovation.id } as const;
+  const [{ topics }, instruments, like, follow, chain, told] = await Promise.all([
     library.vocabulary(),
     listInstrumentsUsedBy(db, innovation.id),
     listLikeInnovations(db, innovation, likeShown),
-    followStateOf(db, request, { kind: 'innovation', id: innovation.id }),
+    followStateOf(db, request, self),
+    chainOf(request.actor, self),
+    Promise.all(sections.map((section) => section(innovation, request))),
   ]);
   return {
     title: innovation.title,
@@ -166,7 +184,9 @@ async function recordPage({ db }: WordSearch, library: Library, request: Asked):
         topics={topics}
         instruments={instruments}
         like={like}
+        chain={chain}
         follow={follow}
+        sections={told.filter((section) => section !== undefined)}
         correcting={{ mayWrite: mayCorrect(request.actor, innovation) }}
       />
     ),

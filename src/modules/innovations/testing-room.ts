@@ -14,5 +14,8 @@ export async function roomWithContent(db: Db): Promise<WordSearch> {
 
 /** The room's pages and API without the rest of the product. */
 export function appOf(room: WordSearch): HttpApp {
-  return roomApp({ pages: innovationPages(room), api: (app) => registerInnovationApi(app, room) });
+  return roomApp({
+    pages: innovationPages({ ...room, chain: async () => [] }),
+    api: (app) => registerInnovationApi(app, room),
+  });
 }

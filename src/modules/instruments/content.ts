@@ -1,3 +1,4 @@
+import { listKept, refreshKept } from '../../kernel/content/kept-rows.ts';
 import type { ContentItem, ContentKind } from '../../kernel/content/kind.ts';
 import { parseJsonFiles } from '../../kernel/content/parse-json.ts';
 import type { Tx } from '../../kernel/db/tables.ts';
@@ -8,7 +9,7 @@ import { listTopics } from '../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../kernel/topics/tree.ts';
 import { findInstrumentProblems } from './content-checks.ts';
 import { facetsVersion } from './domain.ts';
-import { listKept, refreshKept } from './kept.ts';
+import { publicTable, searchRecordsOf } from './kept.ts';
 import { saveInstrument } from './project.ts';
 import { type InstrumentContent, instrumentContentFile } from './schema.ts';
 
@@ -21,8 +22,8 @@ export function instrumentContentKind(analyser: Analyser): ContentKind<Instrumen
     parse: (files) => parseJsonFiles(files, instrumentContentFile),
     check: (items, known) => findInstrumentProblems(items, known('topic')),
     save: (tx, items) => save(tx, analyser, items),
-    findKept: (tx, slugs) => listKept(tx, slugs),
-    refreshKept: (tx) => refreshKept(tx, analyser),
+    findKept: (tx, slugs) => listKept(tx, publicTable, slugs),
+    refreshKept: (tx) => refreshKept(tx, analyser, publicTable, (ids) => searchRecordsOf(tx, ids)),
     remove: async (tx, slugs) => {
       const gone = await tx.deleteFrom('instruments').where('slug', 'in', slugs).returning('id').execute();
       const ids = gone.map((row) => row.id);

@@ -1,42 +1,20 @@
 import type { Selectable } from 'kysely';
+import type { PublicTable } from '../../kernel/content/kept-rows.ts';
 import type { Db, Tx } from '../../kernel/db/tables.ts';
-import { indexRecords } from '../../kernel/search/index-records.ts';
-import type { Analyser } from '../../kernel/search/text/analyser.ts';
+import type { SearchRecord } from '../../kernel/search/index-records.ts';
 import { listTopics } from '../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../kernel/topics/tree.ts';
 import { searchRecordOf } from './project.ts';
 import type { InstrumentContent } from './schema.ts';
 import type { InstrumentTables } from './tables.ts';
 
-/** Of these slugs, those that an organisation keeps: content files no longer decide over them. */
-export async function listKept(tx: Tx, slugs: readonly string[]): Promise<string[]> {
-  if (slugs.length === 0) return [];
-  const rows = await tx
-    .selectFrom('instruments')
-    .select('slug')
-    .where('slug', 'in', slugs)
-    .where('maintained_by', 'is not', null)
-    .execute();
-  return rows.map(({ slug }) => slug);
-}
+export const publicTable: PublicTable = { table: 'instruments', kind: 'instrument' };
 
-/** Analyses again what organisations keep, when the analyser has changed: no content file will. */
-export async function refreshKept(tx: Tx, analyser: Analyser): Promise<void> {
-  const rows = await tx
-    .selectFrom('instruments')
-    .innerJoin('search_records', 'search_records.id', 'instruments.id')
-    .selectAll('instruments')
-    .where('search_records.kind', '=', 'instrument')
-    .where('search_records.analyser_version', '!=', analyser.version)
-    .where('instruments.maintained_by', 'is not', null)
-    .execute();
-  if (rows.length === 0) return;
+/** What makes instruments findable, as their rows say. */
+export async function searchRecordsOf(tx: Tx, ids: readonly string[]): Promise<SearchRecord[]> {
   const topics = createTopicTree(await listTopics(tx));
-  await indexRecords(
-    tx,
-    analyser,
-    rows.map((row) => searchRecordOf(row.id, contentOf(row), topics)),
-  );
+  const rows = await tx.selectFrom('instruments').selectAll().where('id', 'in', ids).orderBy('id').execute();
+  return rows.map((row) => searchRecordOf(row.id, contentOf(row), topics));
 }
 
 /** What a row says, as content files say it; undefined when there is none. */

@@ -6,9 +6,10 @@ import type { Actor } from '../../kernel/identity/actor.ts';
 import { may } from '../../kernel/identity/permissions.ts';
 import type { PersonalData } from '../../kernel/identity/personal-data.ts';
 import { isUuid } from '../../kernel/records/records.ts';
+import { moveSearchKind, moveSearchOrganisation } from '../../kernel/search/move-records.ts';
 import { needPath } from './addresses.ts';
-import { languageOf, readBody, readDraft } from './body.ts';
-import { kindOf, kindsFor, type NeedState } from './domain.ts';
+import { languageOf, readBody, readDraft, wordsOf } from './body.ts';
+import { type NeedState, needKinds } from './domain.ts';
 import { listJoinedIds, listNeedsById, recordKind } from './queries.ts';
 
 /** What needs are called, for whoever may read them: also drafts, and withdrawn ones for their own organisation. */
@@ -51,6 +52,16 @@ export async function describeNeeds(
   );
 }
 
+/** What each of the needs says happens today, of those that `actor` may read, in the order of `ids`. */
+export async function readNeedTexts(db: Db, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  const readable = await describeNeeds(db, actor, ids);
+  const needs = await listNeedsById(
+    db,
+    ids.filter((id) => readable.has(id)),
+  );
+  return needs.map(({ body }) => body.today);
+}
+
 /** A need as an organisation's page tells of it. */
 export interface OrganisationNeed {
   readonly id: string;
@@ -74,7 +85,7 @@ export async function listNeedsOfOrganisation(
 ): Promise<OrganisationNeed[]> {
   const { rows } = await sql<{ id: string }>`
     select s.id from search_records s join needs n on n.id = s.id
-    where s.kind = any(${kindsFor(actor)}::text[]) and s.organisation_ids @> array[${organisationId}::uuid]
+    where s.kind = any(${needKinds.readBy(actor)}::text[]) and s.organisation_ids @> array[${organisationId}::uuid]
     order by n.changed_at desc, s.id limit ${limit}`.execute(db);
   const needs = await listNeedsById(
     db,
@@ -91,6 +102,30 @@ export async function listNeedsOfOrganisation(
     changedAt: need.changedAt,
   }));
 }
+
+const mostCompared = 500;
+
+/**
+ * The need of an organisation's own that a brief was made from, known by its words: a brief's address holds no more
+ * than them, so that it can be shared. @returns its id; undefined when the words are nobody's need, or are changed.
+ */
+export async function findNeedByWords(
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  words: string,
+): Promise<string | undefined> {
+  const wanted = squeezed(words);
+  const own = await listNeedsOfOrganisation(db, actor, organisationId, { limit: mostCompared });
+  const alike = own.filter(({ title }) => wanted.startsWith(squeezed(title)));
+  const needs = await listNeedsById(
+    db,
+    alike.map(({ id }) => id),
+  );
+  return needs.find(({ body }) => squeezed(wordsOf(body)) === wanted)?.id;
+}
+
+const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /** A draft of an organisation, for its own. */
 export interface DraftedNeed {
@@ -143,35 +178,9 @@ export async function moveNeeds(tx: Tx, fromId: string, intoId: string): Promise
     delete from need_joins j using records r
     where r.id = j.need_id and r.organisation_id = j.organisation_id and r.organisation_id = ${intoId}::uuid
   `.execute(tx);
-  await moveInSearch(tx, fromId, intoId, [...joined, ...rows.map(({ id }) => id)]);
+  await moveSearchKind(tx, needKinds.of(fromId), needKinds.of(intoId));
+  await moveSearchOrganisation(tx, { fromId, intoId, ids: [...joined, ...rows.map(({ id }) => id)] });
   return { moved: rows.length };
-}
-
-/** The same words under the new owner: nothing need be analysed again. */
-async function moveInSearch(tx: Tx, fromId: string, intoId: string, ids: readonly string[]): Promise<void> {
-  const [from, into] = [kindOf(fromId), kindOf(intoId)];
-  await sql`update search_postings set kind = ${into} where kind = ${from}`.execute(tx);
-  await sql`update search_records set kind = ${into} where kind = ${from}`.execute(tx);
-  for (const table of ['search_terms', 'search_words'] as const) {
-    const key = sql.ref(table === 'search_terms' ? 'term' : 'word');
-    await sql`
-      insert into ${sql.table(table)} (kind, ${key}, documents)
-      select ${into}, ${key}, documents from ${sql.table(table)} where kind = ${from}
-      on conflict (kind, ${key}) do update set documents = ${sql.table(table)}.documents + excluded.documents
-    `.execute(tx);
-    await sql`delete from ${sql.table(table)} where kind = ${from}`.execute(tx);
-  }
-  await sql`delete from search_statistics where kind = ${from}`.execute(tx);
-  await sql`
-    insert into search_statistics (kind, documents, refreshed_at)
-    select ${into}, count(*)::integer, clock_timestamp() from search_records where kind = ${into}
-    on conflict (kind) do update set documents = excluded.documents, refreshed_at = excluded.refreshed_at
-  `.execute(tx);
-  await sql`
-    update search_records set organisation_ids = (
-      select array_agg(distinct case when id = ${fromId}::uuid then ${intoId}::uuid else id end)
-      from unnest(organisation_ids) as id
-    ) where id = any(${[...ids]}::uuid[])`.execute(tx);
 }
 
 /** What this room holds about a person: what they joined and kept on behalf of their organisation. */

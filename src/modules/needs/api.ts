@@ -4,7 +4,7 @@ import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/curso
 import { notFound } from '../../kernel/http/errors.ts';
 import { anonymous } from '../../kernel/identity/actor.ts';
 import type { NeedContext } from './actions.ts';
-import { publicKind } from './domain.ts';
+import { needKinds } from './domain.ts';
 import { listNeeds, pageOfNeeds } from './list.ts';
 import { needsPerPage, selectionFields } from './list-schema.ts';
 import { needRecord, recordOf } from './open-data.ts';
@@ -60,7 +60,7 @@ const cursorKey = z.tuple([moment, z.uuid()]);
 export function registerNeedApi(app: HttpApp, context: NeedContext): void {
   app.openapi(listRoute, async (c) => {
     const { limit, cursor, ...selection } = c.req.valid('query');
-    const kinds = [publicKind];
+    const kinds = [needKinds.public];
     if (selection.q) {
       const list = await listNeeds(context, {
         kinds,

@@ -4,10 +4,11 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { type Actor, accountIdOf } from '../../kernel/identity/actor.ts';
 import { requireMay } from '../../kernel/identity/require.ts';
 import { targetOf } from '../../kernel/records/records.ts';
-import { type Brief, makeBrief, noFilter, splitByStrength } from '../evidence/public.ts';
+import { type Brief, type InnovationHit, makeBrief, noFilter, splitByStrength } from '../evidence/public.ts';
 import { announceNeed, auditNeed, lockNeed, type NeedContext } from './actions.ts';
 import { wordsOf } from './body.ts';
 import type { KeptHits } from './brief-change.ts';
+import { evidenceVersion } from './evidence-version.ts';
 import { type Need, readableNeed, stateOf } from './queries.ts';
 import { conflict } from './refusals.ts';
 import type { ChangeCounts } from './schema.ts';
@@ -31,9 +32,8 @@ export function hitsOf(brief: Brief): KeptHits {
   return {
     innovations: brief.innovations.map((hit) => ({
       id: hit.innovation.id,
-      measured: hit.innovation.results.filter(
-        ({ kind, status }) => kind === 'effect' && status === 'measured',
-      ).length,
+      measured: measuredOf(hit),
+      using: hit.track?.using ?? 0,
       phase: hit.innovation.phase,
       isStrong: strong.has(hit),
     })),
@@ -44,13 +44,20 @@ export function hitsOf(brief: Brief): KeptHits {
   };
 }
 
+/** A benefit that its initiative measured and its record tells of is one; each who took it up and measured is another. */
+function measuredOf({ innovation, track }: InnovationHit): number {
+  const told = innovation.results.filter(({ kind, status }) => kind === 'effect' && status === 'measured');
+  return Math.max(told.length, track?.ownMeasured ?? 0) + (track?.measuredBy ?? 0);
+}
+
 /** A brief that a need keeps. */
 export interface KeptBrief extends KeptHits {
   readonly id: string;
   readonly madeAt: Date;
-  readonly contentVersion: string;
-  /** What had changed since, when it was last compared, and with which content. */
-  readonly compared: { readonly contentVersion: string; readonly counts: ChangeCounts } | undefined;
+  /** What it was made from, as `evidenceVersion` tells it. */
+  readonly evidenceVersion: string;
+  /** What had changed since, when it was last compared, and with what. */
+  readonly compared: { readonly evidenceVersion: string; readonly counts: ChangeCounts } | undefined;
 }
 
 /** Makes a brief of the need as it is published now, and keeps it. */
@@ -61,6 +68,7 @@ export async function keepBrief(
 ): Promise<{ readonly id: string }> {
   const need = await readableNeed(context.db, actor, id);
   requireMay(actor, 'need.write', targetOf(need.record));
+  const version = await evidenceVersion(context.db);
   const brief = await briefOf(context, need);
   const hits = hitsOf(brief);
   const briefId = newId();
@@ -74,7 +82,7 @@ export async function keepBrief(
         need_id: id,
         made_at: brief.madeAt,
         need_version: record.publishedVersion ?? 1,
-        content_version: brief.contentVersion,
+        content_version: version ?? brief.contentVersion,
         filters: JSON.stringify({ organisation: brief.organisation?.slug ?? null, limit: keptHits }),
         innovations: JSON.stringify(hits.innovations),
         instruments: JSON.stringify(hits.instruments),
@@ -99,12 +107,12 @@ export async function listKeptBriefs(db: Db, needId: string): Promise<KeptBrief[
   return rows.map((row) => ({
     id: row.id,
     madeAt: row.made_at,
-    contentVersion: row.content_version,
+    evidenceVersion: row.content_version,
     innovations: row.innovations,
     instruments: row.instruments,
     compared:
       row.compared_content !== null && row.compared_counts
-        ? { contentVersion: row.compared_content, counts: row.compared_counts }
+        ? { evidenceVersion: row.compared_content, counts: row.compared_counts }
         : undefined,
   }));
 }

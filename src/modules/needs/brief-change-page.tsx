@@ -48,6 +48,7 @@ export const BriefChangePage = (props: BriefChangePageProps) => {
       <Innovations {...props} name="added" ids={change.added} />
       <Innovations {...props} name="measured" ids={change.measured.map(({ id }) => id)} />
       <Innovations {...props} name="spread" ids={change.spread} />
+      <Innovations {...props} name="adopted" ids={change.adopted.map(({ id }) => id)} />
       <Support {...props} />
       <Innovations {...props} name="gone" ids={change.gone} />
       <p class="nytte-quiet">{m.changeHow}</p>
@@ -60,7 +61,10 @@ const Innovations = ({
   innovations,
   name,
   ids,
-}: BriefChangePageProps & { name: 'added' | 'measured' | 'spread' | 'gone'; ids: readonly string[] }) => {
+}: BriefChangePageProps & {
+  name: 'added' | 'measured' | 'spread' | 'adopted' | 'gone';
+  ids: readonly string[];
+}) => {
   const m = messages[language];
   if (ids.length === 0) return null;
   const cards = ids.flatMap((id): Child[] => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareBriefs, countChange, isUnchanged, type KeptHits } from './brief-change.ts';
+import { areAlike, compareBriefs, countChange, isUnchanged, type KeptHits } from './brief-change.ts';
 import { changeWords } from './change-words.ts';
 
 const hit = (id: string, measured = 0, isStrong = true, phase = 'trial') => ({
@@ -54,6 +54,31 @@ describe('what has changed since a brief was kept', () => {
       ],
     );
     expect(compareBriefs(kept, present)).toMatchObject({ spread: ['a'], support: ['s'] });
+  });
+});
+
+describe('one more that uses it', () => {
+  const used = (using: number) => hits([{ ...hit('a'), using }]);
+
+  it('is told, and fewer are not', () => {
+    const change = compareBriefs(used(1), used(3));
+    expect(change.adopted).toEqual([{ id: 'a', by: 2 }]);
+    expect(changeWords('nb', countChange(change, used(3)))).toBe('2 virksomheter til bruker det');
+    expect(compareBriefs(used(3), used(1)).adopted).toEqual([]);
+  });
+
+  it('stands beside one more measured benefit', () => {
+    const present = hits([{ ...hit('a', 1), using: 1 }]);
+    const counts = countChange(compareBriefs(hits([hit('a')]), present), present);
+    expect(changeWords('nb', counts)).toBe('én målt gevinst til og én virksomhet til bruker det');
+    expect(changeWords('en', counts)).toBe('one more measured benefit and one more organisation uses it');
+  });
+
+  it('counts as none in what was compared before it was counted', () => {
+    const before = { added: 1, measured: 0, spread: 0, gone: 0, support: 0 };
+    expect(areAlike({ ...before, adopted: 0 }, before)).toBe(true);
+    expect(areAlike({ ...before, adopted: 1 }, before)).toBe(false);
+    expect(areAlike(before, undefined)).toBe(false);
   });
 });
 

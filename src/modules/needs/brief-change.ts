@@ -3,8 +3,10 @@ import type { ChangeCounts } from './schema.ts';
 /** What is kept of a hit, to tell later whether anything has happened to it. */
 export interface KeptInnovation {
   readonly id: string;
-  /** How many of its effects are measured. */
+  /** How many of its effects are measured, and by how many who took it up. */
   readonly measured: number;
+  /** How many organisations use it beside its own; left out where it was not counted yet. */
+  readonly using?: number;
   readonly phase: string;
   /** Whether it was among those that answer the need, and not merely near it. */
   readonly isStrong: boolean;
@@ -28,6 +30,8 @@ export interface BriefChange {
   readonly measured: readonly { readonly id: string; readonly by: number }[];
   /** Were tried or planned, and are in use or spread now. */
   readonly spread: readonly string[];
+  /** Are used by more than before: `by` how many. */
+  readonly adopted: readonly { readonly id: string; readonly by: number }[];
   /** Answered the need, and are not found any more. */
   readonly gone: readonly string[];
   /** Support that was not there, or could not be had. */
@@ -57,6 +61,9 @@ export function compareBriefs(kept: KeptHits, present: KeptHits): BriefChange {
     spread: known
       .filter(({ hit, old }) => inUse.has(hit.phase) && !inUse.has(old.phase))
       .map(({ hit }) => hit.id),
+    adopted: known
+      .map(({ hit, old }) => ({ id: hit.id, by: (hit.using ?? 0) - (old.using ?? 0) }))
+      .filter(({ by }) => by > 0),
     gone: kept.innovations.filter(({ id, isStrong }) => isStrong && !now.has(id)).map(({ id }) => id),
     support: present.instruments
       .filter(({ id, status }) => {
@@ -77,9 +84,17 @@ export function countChange(change: BriefChange, present: KeptHits): ChangeCount
     added: change.added.length,
     measured: change.measured.reduce((sum, { by }) => sum + by, 0) + measuredOfAdded,
     spread: change.spread.length,
+    adopted: change.adopted.reduce((sum, { by }) => sum + by, 0),
     gone: change.gone.length,
     support: change.support.length,
   };
+}
+
+const names = ['added', 'measured', 'spread', 'adopted', 'gone', 'support'] as const;
+
+/** Whether two changes say the same; what was counted before there was anything to count is none. */
+export function areAlike(one: ChangeCounts, other: ChangeCounts | undefined): boolean {
+  return other !== undefined && names.every((name) => (one[name] ?? 0) === (other[name] ?? 0));
 }
 
 export function isUnchanged(counts: ChangeCounts): boolean {

@@ -5,14 +5,11 @@ import { roles, scopes } from '../../kernel/identity/actor.ts';
 import {
   canBecome,
   canJoin,
-  demonstrationKind,
-  kindOf,
-  kindsFor,
   type NeedMove,
   type NeedState,
+  needKinds,
   needMoves,
   needStates,
-  publicKind,
   searchKindOf,
   stateAfter,
 } from './domain.ts';
@@ -100,7 +97,7 @@ describe('where a need is found', () => {
     fc.assert(
       fc.property(actor, need, (who, what) => {
         const kind = searchKindOf(what);
-        if (kind === undefined || !kindsFor(who).includes(kind)) return;
+        if (kind === undefined || !needKinds.readBy(who).includes(kind)) return;
         expect(['published', 'met']).toContain(what.state);
         if (what.isPublic) expect(!what.isDemonstration || who.isDemonstration).toBe(true);
         else expect(organisationsOf(who)).toContain(what.organisationId);
@@ -113,10 +110,10 @@ describe('where a need is found', () => {
       for (const isPublic of [true, false]) {
         for (const isDemonstration of [true, false]) {
           const kind = searchKindOf({ state, isPublic, isDemonstration, organisationId: 'a' });
-          expect(kind === publicKind).toBe(
+          expect(kind === needKinds.public).toBe(
             isPublic && !isDemonstration && ['published', 'met'].includes(state),
           );
-          expect([undefined, publicKind, demonstrationKind, kindOf('a')]).toContain(kind);
+          expect([undefined, needKinds.public, needKinds.demonstration, needKinds.of('a')]).toContain(kind);
         }
       }
     }
@@ -142,7 +139,13 @@ it('nobody joins for the owner, twice, or what they may not see', () => {
             : who.kind === 'client'
               ? who.organisationId
               : undefined;
-        const target = { organisationId: 'a', isPublic, isDemonstration, accountId: null };
+        const target = {
+          organisationId: 'a',
+          isPublic,
+          isDemonstration,
+          accountId: null,
+          participantIds: [],
+        };
         if (!canJoin(who, acting, { target, state: 'published', organisationId: 'a', joinedIds })) return;
         expect(isPublic).toBe(true);
         expect(acting).not.toBe('a');

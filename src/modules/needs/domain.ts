@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/identity/actor.ts';
 import { type Action, may, type Target } from '../../kernel/identity/permissions.ts';
+import { searchKinds } from '../../kernel/search/kinds.ts';
 import type { Visibility } from './schema.ts';
 
 /** How a need stands. A draft is nobody's business but its organisation's. */
@@ -71,13 +72,8 @@ export function canMove(
   return may(actor, action, need.target) && stateAfter(need.state, move) !== undefined;
 }
 
-/**
- * The kinds under which needs stand in the search table. What is not for all stands under a kind of its own, so that
- * a search for the public kind cannot find it, whatever it forgets.
- */
-export const publicKind = 'need';
-export const demonstrationKind = 'need_demonstration';
-export const kindOf = (organisationId: string) => `need_of:${organisationId}`;
+/** Where needs stand in the search table, and who finds them there. */
+export const needKinds = searchKinds('need', 'need.read');
 
 /** Where a need with that standing is found; undefined when nowhere. */
 export function searchKindOf(need: {
@@ -86,30 +82,5 @@ export function searchKindOf(need: {
   readonly isDemonstration: boolean;
   readonly organisationId: string;
 }): string | undefined {
-  if (need.state === 'draft' || need.state === 'withdrawn') return undefined;
-  if (!need.isPublic) return kindOf(need.organisationId);
-  return need.isDemonstration ? demonstrationKind : publicKind;
-}
-
-/** The kinds that `actor` may find needs under. */
-export function kindsFor(actor: Actor): string[] {
-  const kinds: string[] = [publicKind];
-  if (actor.isDemonstration) kinds.push(demonstrationKind);
-  return [...kinds, ...organisationsReadBy(actor).map(kindOf)];
-}
-
-/** The organisations whose own needs `actor` may read. */
-export function organisationsReadBy(actor: Actor): string[] {
-  const target = (organisationId: string) => ({
-    organisationId,
-    isPublic: false,
-    isDemonstration: actor.isDemonstration,
-  });
-  const ids =
-    actor.kind === 'person'
-      ? actor.memberships.map(({ organisationId }) => organisationId)
-      : actor.kind === 'client'
-        ? [actor.organisationId]
-        : [];
-  return ids.filter((id) => may(actor, 'need.read', target(id)));
+  return need.state === 'draft' || need.state === 'withdrawn' ? undefined : needKinds.where(need);
 }

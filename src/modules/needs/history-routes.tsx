@@ -124,7 +124,13 @@ async function briefChangePage(context: NeedContext, request: PageRequest): Prom
   if (!brief) throw notFound();
   const present = hitsOf(await briefOf(context, need));
   const change = compareBriefs(brief, present);
-  const ids = [...change.added, ...change.measured.map(({ id }) => id), ...change.spread, ...change.gone];
+  const ids = [
+    ...change.added,
+    ...change.measured.map(({ id }) => id),
+    ...change.spread,
+    ...change.adopted.map(({ id }) => id),
+    ...change.gone,
+  ];
   const [innovations, instruments] = await Promise.all([
     listInnovationsById(context.db, [...new Set(ids)]),
     listInstrumentsById(context.db, [...change.support]),

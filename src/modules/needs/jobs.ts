@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { getContentVersion } from '../../kernel/content/load.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { announce } from '../../kernel/events/announce.ts';
 import type { ScheduledJob } from '../../kernel/jobs/jobs.ts';
 import { findRecord, type OwnRecord } from '../../kernel/records/records.ts';
 import type { NeedContext } from './actions.ts';
 import { briefOf, hitsOf, listKeptBriefs } from './brief-actions.ts';
-import { compareBriefs, countChange, isUnchanged } from './brief-change.ts';
+import { areAlike, compareBriefs, countChange, isUnchanged } from './brief-change.ts';
+import { evidenceVersion } from './evidence-version.ts';
 import { completeNeed, recordKind } from './queries.ts';
 import type { ChangeCounts } from './schema.ts';
 
@@ -24,11 +24,11 @@ export function needJobs(context: NeedContext): ScheduledJob[] {
 }
 
 /**
- * Compares the last brief that each followed need keeps with what is known now, once for each version of the content,
- * and announces what is new. @returns how many needs had something new.
+ * Compares the last brief that each followed need keeps with what is known now, once for each
+ * version of what is known, and announces what is new. @returns how many needs had something new.
  */
 export async function compareKeptBriefs(context: NeedContext): Promise<number> {
-  const version = (await getContentVersion(context.db))?.version;
+  const version = await evidenceVersion(context.db);
   if (version === undefined) return 0;
   let changed = 0;
   for (const needId of await followedNeeds(context, version)) {
@@ -59,7 +59,7 @@ async function compareLatest(context: NeedContext, needId: string, version: stri
   const present = hitsOf(await briefOf(context, need));
   const counts = countChange(compareBriefs(latest, present), present);
   // What was told of the last time is not told again.
-  const isNews = !isUnchanged(counts) && JSON.stringify(counts) !== JSON.stringify(latest.compared?.counts);
+  const isNews = !isUnchanged(counts) && !areAlike(counts, latest.compared?.counts);
   await inTransaction(context.db, async (tx) => {
     await tx
       .updateTable('need_briefs')

@@ -9,7 +9,7 @@ import { needFeeds } from '../following/public.ts';
 import { listCounties } from '../innovations/public.ts';
 import { type DraftedNeed, listDraftsOfOrganisation } from './about-needs.ts';
 import type { NeedContext } from './actions.ts';
-import { kindsFor, publicKind } from './domain.ts';
+import { needKinds } from './domain.ts';
 import { listNeeds, mostFound, pageOfNeeds } from './list.ts';
 import { ListPage } from './list-page.tsx';
 import { type ListQuery, listQuery, queryOf, type Selection, selectionQuery } from './list-schema.ts';
@@ -57,7 +57,7 @@ async function listPage(context: NeedContext, request: PageRequest<ListQuery>): 
   const { page, ...selection } = input;
   const organisationId = actingOrganisationId(actor);
   const [list, topics, counties, drafts] = await Promise.all([
-    listNeeds(context, { kinds: kindsFor(actor), selection, organisationId, page }),
+    listNeeds(context, { kinds: needKinds.readBy(actor), selection, organisationId, page }),
     listTopics(context.db),
     listCounties(context.db),
     queryOf({ ...selection, own: false }, page) === '' ? listOwnDrafts(context.db, actor) : [],
@@ -105,14 +105,14 @@ async function allPublic(
   if (input.q) {
     const list = await listNeeds(
       { db, ...rest },
-      { kinds: [publicKind], selection: input, organisationId: undefined, page: 1, perPage: mostFound },
+      { kinds: [needKinds.public], selection: input, organisationId: undefined, page: 1, perPage: mostFound },
     );
     return list.needs.map(recordOf);
   }
   const selection: Selection = input;
   let after: { changedAt: string; id: string } | undefined;
   do {
-    const page = await pageOfNeeds(db, { kinds: [publicKind], selection, after, limit: batch });
+    const page = await pageOfNeeds(db, { kinds: [needKinds.public], selection, after, limit: batch });
     records.push(...page.needs.map(recordOf));
     after = page.next;
   } while (after && records.length < mostInFile);

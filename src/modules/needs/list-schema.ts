@@ -1,16 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { oneOrMany } from '../../kernel/http/query-fields.ts';
 
 export const listedStates = ['published', 'met'] as const;
 export const needsPerPage = 20;
 export const maxSearchCharacters = 300;
-
-const oneOrMany = <Item extends z.ZodType<string>>(item: Item) =>
-  z
-    .union([z.array(item).max(40), item])
-    .optional()
-    .transform((value): z.output<Item>[] =>
-      value === undefined ? [] : Array.isArray(value) ? [...new Set(value)] : [value],
-    );
 
 /** What the needs may be narrowed to, in an address and in the API alike. */
 export const selectionFields = {

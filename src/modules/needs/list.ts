@@ -1,5 +1,14 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../kernel/db/tables.ts';
+import {
+  countFacets,
+  countListed,
+  type ListedPlace,
+  type ListedScope,
+  nextIds,
+  pageOfIds,
+} from '../../kernel/search/listed.ts';
+import { rankByWords } from '../evidence/public.ts';
 import type { NeedContext } from './actions.ts';
 import {
   type FacetName,
@@ -10,7 +19,6 @@ import {
   valuesIn,
 } from './list-schema.ts';
 import { type ListedNeed, listNeedsById } from './queries.ts';
-import { rankNeeds } from './similar.ts';
 
 /** Weaker than this share of the best is noise: a common word, met once. */
 const leastShare = 0.15;
@@ -41,9 +49,9 @@ export async function listNeeds(context: NeedContext, wish: ListWish): Promise<N
   const { perPage = needsPerPage } = wish;
   const own = wish.selection.own ? (wish.organisationId ?? noOrganisation) : undefined;
   const found = wish.selection.q ? await idsByWords(context, wish.kinds, wish.selection.q) : undefined;
-  const scope = { kinds: wish.kinds, organisationId: own, ids: found };
+  const scope: ListedScope = { table: 'needs', kinds: wish.kinds, organisationId: own, ids: found };
   const [total, counts] = await Promise.all([
-    countNeeds(context.db, scope, facetGroupsOf(wish.selection)),
+    countListed(context.db, scope, facetGroupsOf(wish.selection)),
     countChoices(context.db, scope, wish.selection),
   ]);
   const pageCount = Math.max(1, Math.ceil(total / perPage));
@@ -59,57 +67,16 @@ export async function listNeeds(context: NeedContext, wish: ListWish): Promise<N
 const noOrganisation = '00000000-0000-0000-0000-000000000000';
 
 async function idsByWords(context: NeedContext, kinds: readonly string[], text: string): Promise<string[]> {
-  const ranked = await rankNeeds(context, kinds, text, mostFound);
+  const ranked = await rankByWords(context, kinds, text, mostFound);
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= best * leastShare).map(({ id }) => id);
 }
 
-interface Scope {
-  readonly kinds: readonly string[];
-  readonly organisationId: string | undefined;
-  /** In the order that they are shown in; undefined for all. */
-  readonly ids: readonly string[] | undefined;
-}
-
-function conditions(scope: Scope, groups: readonly (readonly string[])[]): RawBuilder<unknown> {
-  const all = [
-    sql`s.kind = any(${[...scope.kinds]}::text[])`,
-    ...(scope.ids ? [sql`s.id = any(${[...scope.ids]}::uuid[])`] : []),
-    ...(scope.organisationId ? [sql`s.organisation_ids @> array[${scope.organisationId}::uuid]`] : []),
-    ...groups.map((group) => sql`s.facets && ${[...group]}::text[]`),
-  ];
-  return sql.join(all, sql` and `);
-}
-
-async function countNeeds(db: Db, scope: Scope, groups: readonly (readonly string[])[]): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from search_records s where ${conditions(scope, groups)}`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
-async function pageOfIds(
-  db: Db,
-  scope: Scope,
-  groups: readonly (readonly string[])[],
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<string[]> {
-  const order = scope.ids
-    ? sql`array_position(${[...scope.ids]}::uuid[], s.id)`
-    : sql`n.changed_at desc, n.id desc`;
-  const { rows } = await sql<{ id: string }>`
-    select s.id from search_records s join needs n on n.id = s.id
-    where ${conditions(scope, groups)} order by ${order} limit ${limit} offset ${offset}`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 /** What is chosen within a name does not narrow that name's own counts. */
-async function countChoices(db: Db, scope: Scope, selection: Selection): Promise<NeedList['counts']> {
+async function countChoices(db: Db, scope: ListedScope, selection: Selection): Promise<NeedList['counts']> {
   const counted = await Promise.all(
     facetNames.map(async (name) => {
-      const { rows } = await sql<{ facet: string; count: number }>`
-        select facet, count(*)::integer as count from search_records s cross join lateral unnest(s.facets) as facet
-        where ${conditions(scope, facetGroupsOf(selection, name))} group by facet`.execute(db);
-      const all = new Map(rows.map(({ facet, count }) => [facet, count]));
+      const all = await countFacets(db, scope, facetGroupsOf(selection, name));
       return [name, valuesIn(name, all).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))] as const;
     }),
   );
@@ -122,24 +89,13 @@ export async function pageOfNeeds(
   wish: {
     readonly kinds: readonly string[];
     readonly selection: Selection;
-    readonly after?: { readonly changedAt: string; readonly id: string } | undefined;
+    readonly after?: ListedPlace | undefined;
     readonly limit: number;
   },
-): Promise<{ needs: ListedNeed[]; next: { changedAt: string; id: string } | undefined }> {
-  const scope = { kinds: wish.kinds, organisationId: undefined, ids: undefined };
-  const later = wish.after
-    ? sql`and (n.changed_at, n.id) < (${wish.after.changedAt}::timestamptz, ${wish.after.id}::uuid)`
-    : sql``;
-  const { rows } = await sql<{ id: string; changedAt: string }>`
-    select s.id, n.changed_at::text as "changedAt" from search_records s join needs n on n.id = s.id
-    where ${conditions(scope, facetGroupsOf(wish.selection))} ${later}
-    order by n.changed_at desc, n.id desc limit ${wish.limit}`.execute(db);
-  const needs = await listNeedsById(
-    db,
-    rows.map(({ id }) => id),
-  );
-  const last = rows.at(-1);
-  return { needs, next: rows.length === wish.limit && last ? last : undefined };
+): Promise<{ needs: ListedNeed[]; next: ListedPlace | undefined }> {
+  const scope = { table: 'needs', kinds: wish.kinds } as const;
+  const { ids, next } = await nextIds(db, scope, facetGroupsOf(wish.selection), wish);
+  return { needs: await listNeedsById(db, ids), next };
 }
 
 /** Public needs that most bodies have: at least two. */

@@ -12,6 +12,8 @@ import type { Need } from './queries.ts';
 /** What this reader may do with the need as it stands. */
 export interface NeedRights {
   readonly canWrite: boolean;
+  /** Editors may begin an initiative to meet it: their own need or somebody else's. */
+  readonly canBegin: boolean;
   readonly canJoin: boolean;
   readonly canLeave: boolean;
   readonly canFollow: boolean;
@@ -47,6 +49,14 @@ export const NeedActions = (props: NeedActionsProps) => {
       <ButtonLink href={localisedPath(language, brief)} variant={findVariant} icon="arrow">
         {m.findWhatWorked}
       </ButtonLink>
+      {rights.canBegin && (
+        <ButtonLink
+          href={localisedPath(language, `/initiatives/new?need=${need.record.slug ?? need.record.id}`)}
+          variant="secondary"
+        >
+          {m.beginInitiative}
+        </ButtonLink>
+      )}
       {rights.canFollow && (
         <PostButton {...props} to={props.isFollowing ? 'unfollow' : 'follow'} variant="tertiary">
           {props.isFollowing ? m.unfollow : m.follow}

@@ -86,12 +86,12 @@ export const KeptBriefs = ({
   language,
   need,
   briefs,
-  contentVersion,
+  knownVersion,
 }: {
   readonly language: Language;
   readonly need: Need;
   readonly briefs: readonly KeptBrief[];
-  readonly contentVersion: string;
+  readonly knownVersion: string;
 }) => {
   const m = messages[language];
   if (briefs.length === 0) return null;
@@ -107,7 +107,7 @@ export const KeptBriefs = ({
               <a href={localisedPath(language, `${needPath(need.record)}/briefs/${brief.id}`)}>
                 {m.briefLine(day, strong.length, measured)}
               </a>
-              <p class="nytte-quiet">{newsOf(language, brief, contentVersion)}</p>
+              <p class="nytte-quiet">{newsOf(language, brief, knownVersion)}</p>
             </li>
           );
         })}
@@ -116,10 +116,10 @@ export const KeptBriefs = ({
   );
 };
 
-function newsOf(language: Language, brief: KeptBrief, contentVersion: string): string {
+function newsOf(language: Language, brief: KeptBrief, knownVersion: string): string {
   const m = messages[language];
-  if (brief.contentVersion === contentVersion) return m.nothingNew;
-  if (brief.compared?.contentVersion !== contentVersion) return m.whatChanged;
+  if (brief.evidenceVersion === knownVersion) return m.nothingNew;
+  if (brief.compared?.evidenceVersion !== knownVersion) return m.whatChanged;
   const { counts } = brief.compared;
   return isUnchanged(counts) ? m.nothingNew : `${capitalise(changeWords(language, counts))}.`;
 }

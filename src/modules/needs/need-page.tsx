@@ -1,9 +1,16 @@
 import { formatDay, osloDay } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
+import type { ChainStop } from '../../kernel/links/chain.ts';
 import type { Organisation } from '../../kernel/organisations/queries.ts';
 import type { Topic } from '../../kernel/topics/queries.ts';
-import { Chain, type Station } from '../../ui/components/chain.tsx';
+import {
+  Chain,
+  furthestOf,
+  type Station,
+  type StationDone,
+  stationsDone,
+} from '../../ui/components/chain.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
 import { PageColumns, PageHeading, Section } from '../../ui/layout/page-parts.tsx';
 import { type Innovation, InnovationCard } from '../innovations/public.ts';
@@ -23,7 +30,9 @@ export interface NeedPageProps {
   readonly rights: NeedRights;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly briefs: readonly KeptBrief[];
-  readonly contentVersion: string;
+  readonly chain: readonly ChainStop[];
+  /** What briefs are made from now, as `evidenceVersion` tells it. */
+  readonly knownVersion: string;
   readonly similar: readonly SimilarNeed[];
   readonly metBy: readonly Innovation[];
   readonly followers: number;
@@ -74,18 +83,20 @@ export const NeedPage = (props: NeedPageProps) => {
   );
 };
 
-/** Where on the chain the need is: evidence when a brief is kept, adoption or benefit when it is met. */
-function stationsOf({ need, briefs }: NeedPageProps): {
-  current: Station;
-  done: { station: Station; href?: string }[];
+/**
+ * How far the need has come: evidence when a brief is kept, and to where its records lead. One that is met has come to
+ * its benefit, whether or not anything was recorded on the way.
+ */
+function stationsOf({ language, need, briefs, chain }: NeedPageProps): {
+  current: Station | undefined;
+  done: StationDone[];
 } {
-  const done: { station: Station; href?: string }[] = [{ station: 'need', href: '#today' }];
-  if (briefs.length > 0) done.push({ station: 'evidence', href: '#briefs' });
-  if (need.state === 'met') {
-    done.push({ station: 'initiative', href: '#met' });
-    return { current: 'benefit', done };
-  }
-  return { current: briefs.length > 0 ? 'evidence' : 'need', done };
+  const told: StationDone[] = [{ station: 'need', href: '#today' }];
+  if (briefs.length > 0) told.push({ station: 'evidence', href: '#briefs' });
+  if (need.state === 'met') told.push({ station: 'initiative', href: '#met' });
+  const done = stationsDone(language, 'need', chain, told);
+  const furthest = furthestOf(need.state === 'met' ? [...done, { station: 'benefit' }] : done);
+  return { current: furthest, done };
 }
 
 const Told = ({ language, done }: { language: Language; done: Done | undefined }) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { getContentVersion } from '../../kernel/content/load.ts';
 import { countFollowers, isFollowing } from '../../kernel/events/follows.ts';
 import {
   formRoute,
@@ -12,6 +11,7 @@ import {
 import { type Actor, accountIdOf, actingOrganisationId } from '../../kernel/identity/actor.ts';
 import type { Action } from '../../kernel/identity/permissions.ts';
 import { may } from '../../kernel/identity/permissions.ts';
+import type { ChainOf } from '../../kernel/links/chain.ts';
 import { listOrganisations } from '../../kernel/organisations/queries.ts';
 import { targetOf } from '../../kernel/records/records.ts';
 import { listTopics } from '../../kernel/topics/queries.ts';
@@ -21,17 +21,23 @@ import { needPath } from './addresses.ts';
 import { wordsOf } from './body.ts';
 import { keepBrief, listKeptBriefs } from './brief-actions.ts';
 import { canJoin, canMove } from './domain.ts';
+import { evidenceVersion } from './evidence-version.ts';
 import type { NeedRights } from './need-actions.tsx';
 import { type Done, doings, NeedPage, WithdrawnPage } from './need-page.tsx';
 import { type Need, readableNeed, readableRecord } from './queries.ts';
 import { findSimilarNeeds } from './similar.ts';
 import { followNeed, leaveNeed, reopenNeed } from './standing-actions.ts';
 
+/** What the pages of needs are shown with: an entry point makes the chain. */
+export interface NeedPagesContext extends NeedContext {
+  readonly chain: ChainOf;
+}
+
 const similarShown = 3;
 const needQuery = z.object({ done: z.enum(doings).optional().catch(undefined) });
 
 /** A need's own page, and what is done with one press from it. */
-export function needOnePages(context: NeedContext): PageRoute[] {
+export function needOnePages(context: NeedPagesContext): PageRoute[] {
   const pressed = pressing(context);
   return [
     pageRoute({
@@ -75,7 +81,7 @@ function pressing({ db }: NeedContext) {
 }
 
 async function needPage(
-  context: NeedContext,
+  context: NeedPagesContext,
   request: PageRequest<z.output<typeof needQuery>>,
 ): Promise<Page | Response> {
   const { actor, language, params, input } = request;
@@ -93,16 +99,22 @@ async function needPage(
   }
   const accountId = accountIdOf(actor);
   const subject = { kind: 'need', id: record.id } as const;
-  const [topics, briefs, version, similar, metBy, followers, following, municipalities] = await Promise.all([
-    listTopics(db),
-    listKeptBriefs(db, record.id),
-    getContentVersion(db),
-    findSimilarNeeds(context, actor, { text: wordsOf(need.body), exceptId: record.id, limit: similarShown }),
-    listInnovationsById(db, need.met?.innovationIds ?? []),
-    countFollowers(db, subject),
-    accountId ? isFollowing(db, accountId, subject) : false,
-    hasPlace(need) ? listOrganisations(db, { kind: 'municipality' }) : [],
-  ]);
+  const [topics, briefs, version, similar, metBy, followers, following, municipalities, chain] =
+    await Promise.all([
+      listTopics(db),
+      listKeptBriefs(db, record.id),
+      evidenceVersion(db),
+      findSimilarNeeds(context, actor, {
+        text: wordsOf(need.body),
+        exceptId: record.id,
+        limit: similarShown,
+      }),
+      listInnovationsById(db, need.met?.innovationIds ?? []),
+      countFollowers(db, subject),
+      accountId ? isFollowing(db, accountId, subject) : false,
+      hasPlace(need) ? listOrganisations(db, { kind: 'municipality' }) : [],
+      context.chain(actor, subject),
+    ]);
   return {
     title: need.body.title,
     description: need.body.today.slice(0, 200),
@@ -114,7 +126,8 @@ async function needPage(
         rights={rights}
         topics={topics}
         briefs={briefs}
-        contentVersion={version?.version ?? ''}
+        chain={chain}
+        knownVersion={version ?? ''}
         similar={similar}
         metBy={metBy}
         followers={followers}
@@ -140,6 +153,9 @@ export function rightsOf(actor: Actor, need: Need): NeedRights {
   return {
     isOwn: may(actor, 'need.read', { ...target, isPublic: false }),
     canWrite: may(actor, 'need.write', target),
+    canBegin:
+      organisationId !== undefined &&
+      may(actor, 'initiative.write', { organisationId, isDemonstration: actor.isDemonstration }),
     canJoin: canJoin(actor, organisationId, { target, state, organisationId: need.owner.id, joinedIds }),
     canLeave: hasJoined && may(actor, 'need.join', target),
     canFollow: accountIdOf(actor) !== undefined && may(actor, 'need.follow', target),

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import { announce } from '../../kernel/events/announce.ts';
 import type { ApiClient } from '../../kernel/identity/actor.ts';
+import { refreshTermStatistics } from '../../kernel/search/index-records.ts';
+import { innovationContentKind } from '../innovations/public.ts';
 import { describeNeeds, listNeedsOfOrganisation, moveNeeds, needsPersonalData } from './about-needs.ts';
 import { beginNeed, publishNeed, saveNeed } from './actions.ts';
 import { keepBrief } from './brief-actions.ts';
@@ -204,10 +207,69 @@ it('a followed need tells once that its brief has changed, and not again for the
     .where('subject_id', '=', need.id)
     .execute();
   expect(events.map(({ detail }) => detail)).toEqual([
-    { added: 0, measured: 0, spread: 0, gone: 1, support: 0 },
+    { added: 0, measured: 0, spread: 0, adopted: 0, gone: 1, support: 0 },
   ]);
   const page = await (await room.app.request(`/needs/${need.slug}/briefs/${kept.id}`)).text();
   expect(page).toContain('Ett tiltak er borte');
+});
+
+type InnovationContent = Parameters<ReturnType<typeof innovationContentKind>['save']>[1][number]['value'];
+
+/** An innovation in the library whose need is `need`. */
+async function innovationAbout(need: string): Promise<string> {
+  const value: InnovationContent = {
+    id: 'vang-timebestilling',
+    title: need,
+    language: 'nb',
+    organisations: [{ name: 'Lom kommune', country: 'NO', kind: 'other' }],
+    need,
+    solution: 'Timer gis samme dag.',
+    types: ['service'],
+    phase: 'in_use',
+    outcome: 'not_known',
+    results: [],
+    topics: [],
+    keywords: ['fastlege'],
+    sources: [{ url: 'https://example.org/fastlege' }],
+    readOn: '2026-11-23',
+    readingNote: 'Lest.',
+    verified: false,
+    editorial: [],
+  };
+  const { analyser } = room.context;
+  await inTransaction(room.db, (tx) =>
+    innovationContentKind(analyser).save(tx, [{ id: value.id, file: 'test.json', value }]),
+  );
+  await refreshTermStatistics(room.db, 'innovation');
+  const row = await room.db.selectFrom('innovations').select('id').executeTakeFirstOrThrow();
+  return row.id;
+}
+
+it('one more that uses a case, and its measured benefit, are told of to those who follow the need', async () => {
+  const { editor } = room.people;
+  const need = await published({ ...wholeNeed, title: 'Ventetid hos fastlegen' });
+  await followNeed(room.context, editor.actor, { id: need.id, isFollowing: true });
+  const innovationId = await innovationAbout('Ventetid hos fastlegen');
+  await keepBrief(room.context, editor.actor, { id: need.id });
+  const track = { using: 1, considering: 0, stopped: 0, measuredBy: 1, held: 1, notHeld: 0, ownMeasured: 0 };
+  const known = { ...room.context, tracks: async () => new Map([[innovationId, track]]) };
+  // Nothing was told for all since: there is nothing to compare.
+  expect(await compareKeptBriefs(known)).toBe(0);
+  await inTransaction(room.db, (tx) =>
+    announce(tx, {
+      kind: 'adoption.told',
+      organisationId: room.other.id,
+      subjectKind: 'innovation',
+      subjectId: innovationId,
+      isPublic: true,
+      isDemonstration: false,
+      actorId: undefined,
+    }),
+  );
+  expect(await compareKeptBriefs(known)).toBe(1);
+  expect(await compareKeptBriefs(known)).toBe(0);
+  const page = await (await room.app.request(`/needs/${need.slug}`)).text();
+  expect(page).toContain('Én målt gevinst til og én virksomhet til bruker det.');
 });
 
 it('a merger moves needs, joins and what is found, and nobody has a need twice', async () => {

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../kernel/db/tables.ts';
 import { listOrganisationsById } from '../../kernel/organisations/queries.ts';
 import type { OwnRecord } from '../../kernel/records/records.ts';
-import { publishToSearch, withdrawFromSearch } from '../../kernel/search/publish.ts';
+import { publishToSearch, withdrawFromOtherKinds } from '../../kernel/search/publish.ts';
 import type { Analyser } from '../../kernel/search/text/analyser.ts';
 import { listTopics } from '../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../kernel/topics/tree.ts';
@@ -15,10 +14,7 @@ import { completeNeed, type Need, stateOf } from './queries.ts';
  */
 export async function projectNeed(tx: Tx, analyser: Analyser, record: OwnRecord): Promise<void> {
   const kind = searchKindOf({ ...record, state: stateOf(record) });
-  const { rows } = await sql<{ kind: string }>`
-    select kind from search_records where id = ${record.id}::uuid and kind <> ${kind ?? ''} order by kind
-  `.execute(tx);
-  for (const old of rows) await withdrawFromSearch(tx, old.kind, [record.id]);
+  await withdrawFromOtherKinds(tx, record.id, kind);
   const need = kind ? await completeNeed(tx, record) : undefined;
   if (!kind || !need) return;
   const organisationIds = [need.owner.id, ...need.joins.map(({ organisation }) => organisation.id)];

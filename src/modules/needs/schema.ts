@@ -108,6 +108,8 @@ export interface ChangeCounts {
   readonly added: number;
   readonly measured: number;
   readonly spread: number;
+  /** Organisations more that use what was found; left out where it was not counted yet. */
+  readonly adopted?: number;
   readonly gone: number;
   readonly support: number;
 }

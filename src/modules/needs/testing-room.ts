@@ -24,7 +24,7 @@ export async function testRoom(clients: Readonly<Record<string, Actor>> = {}) {
   };
   await saveTopics(db);
   const ask = roomApp({
-    pages: needPages(context),
+    pages: needPages({ ...context, chain: async () => [] }),
     api: (app: HttpApp) => registerNeedApi(app, context),
     identify: testIdentify(db, clients),
   });

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { FollowState } from '../../kernel/events/follow-state.ts';
 import { formatList, formatNumber } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
@@ -39,6 +40,8 @@ export interface OrganisationPageProps {
   readonly owned: readonly Instrument[];
   /** What it has stated or joined, and everybody may see. */
   readonly needs: readonly WorkNeed[];
+  /** What other rooms tell of it. */
+  readonly sections: readonly Child[];
   readonly follow: FollowState | undefined;
   readonly now: Date;
 }
@@ -69,6 +72,7 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
       <PageColumns asideLabel={m.factsLabel} aside={<Facts {...props} />}>
         <Cases {...props} />
         <PublicNeeds language={language} needs={props.needs} />
+        {[...props.sections]}
         <PeerSection {...props} />
         <Owned {...props} />
         <Support {...props} />

@@ -29,6 +29,7 @@ import {
   queryOf,
   stateOf,
 } from './schema.ts';
+import type { OrganisationSection } from './section.ts';
 import { organisationPath } from './words.ts';
 
 export interface OrganisationContext {
@@ -36,6 +37,8 @@ export interface OrganisationContext {
   readonly now: () => Date;
   /** The public needs of an organisation: the room of needs knows them, and the entry point carries the question. */
   readonly publicNeedsOf?: (organisationId: string) => Promise<readonly WorkNeed[]>;
+  /** What other rooms tell on the page of an organisation. */
+  readonly sections?: readonly OrganisationSection[];
 }
 
 /** The pages of organisations: the list with its map, and all that one body has. */
@@ -136,7 +139,7 @@ async function listPage(
 }
 
 async function organisationPage(
-  { db, now, publicNeedsOf }: OrganisationContext,
+  { db, now, publicNeedsOf, sections = [] }: OrganisationContext,
   request: Asked,
   from: string | undefined,
 ): Promise<Page | Response> {
@@ -147,9 +150,10 @@ async function organisationPage(
   });
   // One that was merged keeps its address, which leads to who took over.
   if (organisation?.slug !== reference) return toToday(db, language, reference);
-  const [view, needs, follow] = await Promise.all([
+  const [view, needs, told, follow] = await Promise.all([
     viewOrganisation(db, organisation),
     publicNeedsOf?.(organisation.id) ?? [],
+    Promise.all(sections.map((section) => section(organisation, request))),
     followStateOf(db, request, { kind: 'organisation', id: organisation.id }),
   ]);
   return {
@@ -164,6 +168,7 @@ async function organisationPage(
         }
         now={now()}
         needs={needs}
+        sections={told.filter((section) => section !== undefined)}
         follow={follow}
         {...view}
       />

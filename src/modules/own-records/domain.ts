@@ -24,17 +24,3 @@ export function reviewObstacle(review: {
 
 /** For how long the address of somebody who told of an error is kept after the answer. */
 export const emailKeptDays = 90;
-
-/** The part of a draft that another draft is given field by field. */
-export function chosenDraft(
-  mine: object,
-  theirs: object,
-  chosen: Readonly<Record<string, string>>,
-  fieldsBehind: (compared: string) => readonly string[],
-): Record<string, unknown> {
-  const from = mine as Record<string, unknown>;
-  const taken = Object.entries(chosen)
-    .filter(([, side]) => side === 'mine')
-    .flatMap(([compared]) => fieldsBehind(compared));
-  return { ...theirs, ...Object.fromEntries(taken.map((field) => [field, from[field]])) };
-}

@@ -2,18 +2,17 @@ import { notFound } from '../../kernel/http/errors.ts';
 import type { FormValues } from '../../kernel/http/form-body.ts';
 import { type Page, type PageRequest, type RawRequest, seeOther } from '../../kernel/http/page-route.ts';
 import { compareFields } from '../../kernel/records/differences.ts';
-import type { AnyOwnRecordKind, RowChange } from '../../kernel/records/kind.ts';
+import { type AnyOwnRecordKind, type RowChange, rowChangeOf } from '../../kernel/records/kind.ts';
 import { EditConflict, type OwnRecord } from '../../kernel/records/records.ts';
+import { chosenDraft, joinDrafts, readSeen, seenOf, writeSeen } from '../../kernel/records/seen.ts';
 import { readDraftOf, saveRecord } from './actions.ts';
 import { ConflictPage } from './conflict-page.tsx';
-import { chosenDraft } from './domain.ts';
 import { recordPath } from './list-page.tsx';
 import { messages } from './messages.ts';
 import { type Opened, type OwnRecordPagesRoom, openForWriting } from './page-access.ts';
 import { judge } from './publish.ts';
 import { namesOf, organisationOf } from './queries.ts';
 import { readSent } from './record-acts.ts';
-import { joinDrafts, readSeen, seenOf, writeSeen } from './seen.ts';
 import { StepPage } from './step-page.tsx';
 
 /** What every form of a step carries besides its fields. */
@@ -138,13 +137,6 @@ function afterSaving(
   const steps = kind.steps(kind.readDraft(body));
   const next = steps[steps.indexOf(step) + 1];
   return seeOther(request.language, recordPath(record, next ? `/edit/${next}` : ''));
-}
-
-/** `add:results`, `remove:results:2`. */
-function rowChangeOf(text: string | undefined): RowChange | undefined {
-  const [, act, list, index] = /^(add|remove):([a-zA-Z]{1,30})(?::(\d{1,3}))?$/.exec(text ?? '') ?? [];
-  if (list === undefined) return undefined;
-  return { act: act as RowChange['act'], list, index: Number(index ?? -1) };
 }
 
 async function conflictPage(

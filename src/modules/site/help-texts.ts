@@ -1,8 +1,12 @@
 import type { TextSection } from './texts.ts';
 
+/** What comes after a need. */
+const chainTopics = ['initiative', 'trial', 'benefit', 'adoption'] as const;
+
 /** The help pages, in the order in which one meets the work. Also the last part of their addresses. */
 export const helpTopics = [
   'need',
+  ...chainTopics,
   'case',
   'failure',
   'review',
@@ -38,3 +42,5 @@ export interface HelpTexts {
   readonly moreHeading: string;
   readonly pages: Readonly<Record<HelpTopic, HelpPageText>>;
 }
+
+export type ChainHelp = Readonly<Record<(typeof chainTopics)[number], HelpPageText>>;

@@ -1,3 +1,4 @@
+import { en as chain } from './help-chain.en.ts';
 import type { HelpTexts } from './help-texts.ts';
 
 /** The help pages in English. */
@@ -8,6 +9,7 @@ export const en: HelpTexts = {
   all: 'All help',
   moreHeading: 'More help',
   pages: {
+    ...chain,
     need: {
       name: 'State a need',
       title: 'Begin with what happens, not with what you want',

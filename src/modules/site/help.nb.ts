@@ -1,3 +1,4 @@
+import { nb as chain } from './help-chain.nb.ts';
 import type { HelpTexts } from './help-texts.ts';
 
 /** The help pages in bokmål: the reference that the other languages must match. */
@@ -8,6 +9,7 @@ export const nb: HelpTexts = {
   all: 'All hjelp',
   moreHeading: 'Mer hjelp',
   pages: {
+    ...chain,
     need: {
       name: 'Melde et behov',
       title: 'Begynn med hva som skjer, ikke med hva du vil ha',

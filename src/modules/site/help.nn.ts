@@ -1,3 +1,4 @@
+import { nn as chain } from './help-chain.nn.ts';
 import type { HelpTexts } from './help-texts.ts';
 
 /** The help pages in nynorsk. */
@@ -8,6 +9,7 @@ export const nn: HelpTexts = {
   all: 'All hjelp',
   moreHeading: 'Meir hjelp',
   pages: {
+    ...chain,
     need: {
       name: 'Melde eit behov',
       title: 'Begynn med kva som skjer, ikkje med kva du vil ha',

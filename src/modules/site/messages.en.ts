@@ -32,6 +32,25 @@ export const en: SiteTexts = {
         ],
       },
       {
+        id: 'chain',
+        heading: 'From a need to a benefit that others get too',
+        paragraphs: [
+          'Sign in for an organisation, and you can carry the need on along the same thread. What is measured in one place is knowledge for the next.',
+        ],
+        points: [
+          'Initiatives go from need to use, or to a stop with what you learned.',
+          'Trials are registered before the figures come, so that all can see that the answer is honest.',
+          'Benefits have a baseline, an owner and follow-up. None is counted twice.',
+          'Whoever takes over what others have made says so, and tells whether the effect held.',
+        ],
+        links: [
+          { label: 'Initiatives', path: '/initiatives' },
+          { label: 'Trials', path: '/trials' },
+          { label: 'Benefits', path: '/benefits/national' },
+          { label: 'Spread', path: '/adoption' },
+        ],
+      },
+      {
         id: 'ranking',
         heading: 'How we choose and rank the hits',
         paragraphs: [
@@ -198,6 +217,7 @@ export const en: SiteTexts = {
           'which organisations you belong to, and your role there',
           'when you signed in and from which browser, for as long as the sign-in lasts and two days after',
           'what you write, what you follow, and whether you want e-mail',
+          'which initiatives and benefits you own, and what you have registered, measured and concluded',
           'what you sent while signed out: locked so that only your browser can open it, for one day',
           'a log of acts that others can see or that concern rights; it holds the number of the account, not the name',
         ],
@@ -209,6 +229,14 @@ export const en: SiteTexts = {
         paragraphs: [
           'Your name, e-mail address, sign-ins, roles and what you follow then disappear. What you wrote for your organisation stays as the organisation’s. The log still has the number of the account, but it no longer leads to anybody.',
           'If you send a correction without signing in, you may leave an e-mail address for the answer. It is erased 90 days after you got it.',
+        ],
+      },
+      {
+        id: 'trials',
+        heading: 'Figures from trials must not point to persons',
+        paragraphs: [
+          'Organisations can upload figures from trials. National identity numbers are refused, and the file is then not kept. Only those who write for the organisation can fetch the rows. Everybody else sees groups only.',
+          'The organisation is responsible for having a right to use the figures. Ask it if you think that you are among them.',
         ],
       },
       {
@@ -271,6 +299,12 @@ export const en: SiteTexts = {
     downloadsColumns: ['Content', 'Format', 'File'],
     innovations: 'Innovations',
     instruments: 'Support instruments',
+    needs: 'Needs',
+    initiatives: 'Initiatives',
+    trials: 'Trials',
+    sandboxCases: 'Sandbox cases',
+    benefits: 'Benefits added up',
+    adoptions: 'Who has adopted what',
     deadlines: 'Deadlines of support instruments',
     calendar: 'Calendar (iCalendar)',
     apiHeading: 'Ask the API',
@@ -293,7 +327,7 @@ export const en: SiteTexts = {
       id: 'writing',
       heading: 'Write by API',
       paragraphs: [
-        'A system can write needs, innovations and instruments for its organisation. It then needs an API client, which an administrator of the organisation makes.',
+        'A system can write needs, initiatives, trials, benefits, innovations and instruments for its organisation. It then needs an API client, which an administrator of the organisation makes.',
       ],
       points: [
         'Get an access token from /oauth/token with client ID and secret (client_credentials). It works for ten minutes, and is sent as Bearer in Authorization.',

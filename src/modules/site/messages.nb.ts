@@ -33,6 +33,25 @@ export const nb: SiteTexts = {
         ],
       },
       {
+        id: 'chain',
+        heading: 'Fra behov til en gevinst som andre også får',
+        paragraphs: [
+          'Logger du inn for en virksomhet, kan du ta behovet videre i samme tråd. Det som blir målt ett sted, blir kunnskap for den neste.',
+        ],
+        points: [
+          'Tiltak går fra behov til bruk, eller til en stans med det dere lærte.',
+          'Forsøk blir registrert før tallene kommer, så alle kan se at svaret er ærlig.',
+          'Gevinster har nullpunkt, ansvarlig og oppfølging. Ingen blir talt to ganger.',
+          'Den som tar i bruk det andre har laget, sier fra og forteller om virkningen holdt.',
+        ],
+        links: [
+          { label: 'Tiltak', path: '/initiatives' },
+          { label: 'Forsøk', path: '/trials' },
+          { label: 'Gevinster', path: '/benefits/national' },
+          { label: 'Spredning', path: '/adoption' },
+        ],
+      },
+      {
         id: 'ranking',
         heading: 'Slik velger og sorterer vi treffene',
         paragraphs: [
@@ -196,6 +215,7 @@ export const nb: SiteTexts = {
           'hvilke virksomheter du hører til, og hvilken rolle du har der',
           'når du logget inn, og hvilken nettleser det var fra, så lenge innloggingen varer og to døgn etter',
           'det du skriver, hva du følger, og om du vil ha e-post',
+          'hvilke tiltak og gevinster du er ansvarlig for, og hva du har registrert, målt og konkludert',
           'det du sendte mens du var logget ut: låst slik at bare nettleseren din kan åpne det, i ett døgn',
           'en logg over handlinger som andre kan se eller som gjelder rettigheter; den har nummeret på kontoen, ikke navnet',
         ],
@@ -207,6 +227,14 @@ export const nb: SiteTexts = {
         paragraphs: [
           'Da forsvinner navn, e-postadresse, innlogginger, roller og det du følger. Det du har skrevet for virksomheten, blir stående som virksomhetens. Loggen har fortsatt nummeret på kontoen, men det leder ikke lenger til noen.',
           'Sender du en retting uten å være logget inn, kan du legge igjen en e-postadresse for å få svar. Den blir slettet 90 dager etter at du har fått det.',
+        ],
+      },
+      {
+        id: 'trials',
+        heading: 'Tall fra forsøk skal ikke peke på personer',
+        paragraphs: [
+          'Virksomheter kan laste opp tall fra forsøk. Fødselsnumre blir avvist, og filen blir da ikke lagret. Bare de som skriver for virksomheten, kan hente radene. Alle andre ser bare grupper.',
+          'Virksomheten har ansvaret for at den har lov til å bruke tallene. Spør den hvis du tror at du er med.',
         ],
       },
       {
@@ -269,6 +297,12 @@ export const nb: SiteTexts = {
     downloadsColumns: ['Innhold', 'Format', 'Fil'],
     innovations: 'Innovasjoner',
     instruments: 'Virkemidler',
+    needs: 'Behov',
+    initiatives: 'Tiltak',
+    trials: 'Forsøk',
+    sandboxCases: 'Saker fra sandkassen',
+    benefits: 'Gevinster lagt sammen',
+    adoptions: 'Hvem som har tatt i bruk hva',
     deadlines: 'Frister for virkemidler',
     calendar: 'Kalender (iCalendar)',
     apiHeading: 'Spør API-et',
@@ -290,7 +324,7 @@ export const nb: SiteTexts = {
       id: 'writing',
       heading: 'Skriv med API-et',
       paragraphs: [
-        'Et fagsystem kan skrive behov, innovasjoner og virkemidler for virksomheten. Da trenger det en API-klient, som en administrator i virksomheten lager.',
+        'Et fagsystem kan skrive behov, tiltak, forsøk, gevinster, innovasjoner og virkemidler for virksomheten. Da trenger det en API-klient, som en administrator i virksomheten lager.',
       ],
       points: [
         'Hent et tilgangstoken fra /oauth/token med klient-ID og hemmelig nøkkel (client_credentials). Det virker i ti minutter, og sendes som Bearer i Authorization.',

@@ -32,6 +32,25 @@ export const nn: SiteTexts = {
         ],
       },
       {
+        id: 'chain',
+        heading: 'Frå behov til ein gevinst som andre òg får',
+        paragraphs: [
+          'Loggar du inn for ei verksemd, kan du ta behovet vidare i same tråd. Det som blir målt éin stad, blir kunnskap for den neste.',
+        ],
+        points: [
+          'Tiltak går frå behov til bruk, eller til ein stans med det de lærte.',
+          'Forsøk blir registrerte før tala kjem, så alle kan sjå at svaret er ærleg.',
+          'Gevinstar har nullpunkt, ansvarleg og oppfølging. Ingen blir talde to gonger.',
+          'Den som tek i bruk det andre har laga, seier frå og fortel om verknaden heldt.',
+        ],
+        links: [
+          { label: 'Tiltak', path: '/initiatives' },
+          { label: 'Forsøk', path: '/trials' },
+          { label: 'Gevinstar', path: '/benefits/national' },
+          { label: 'Spreiing', path: '/adoption' },
+        ],
+      },
+      {
         id: 'ranking',
         heading: 'Slik vel og sorterer vi treffa',
         paragraphs: [
@@ -195,6 +214,7 @@ export const nn: SiteTexts = {
           'kva verksemder du høyrer til, og kva rolle du har der',
           'når du logga inn, og kva nettlesar det var frå, så lenge innlogginga varer og to døgn etter',
           'det du skriv, kva du følgjer, og om du vil ha e-post',
+          'kva tiltak og gevinstar du er ansvarleg for, og kva du har registrert, målt og konkludert',
           'det du sende medan du var logga ut: låst slik at berre nettlesaren din kan opne det, i eitt døgn',
           'ein logg over handlingar som andre kan sjå eller som gjeld rettar; han har nummeret på kontoen, ikkje namnet',
         ],
@@ -206,6 +226,14 @@ export const nn: SiteTexts = {
         paragraphs: [
           'Då forsvinn namn, e-postadresse, innloggingar, roller og det du følgjer. Det du har skrive for verksemda, blir ståande som verksemda sitt. Loggen har framleis nummeret på kontoen, men det leier ikkje lenger til nokon.',
           'Sender du ei retting utan å vere logga inn, kan du leggje igjen ei e-postadresse for å få svar. Ho blir sletta 90 dagar etter at du har fått det.',
+        ],
+      },
+      {
+        id: 'trials',
+        heading: 'Tal frå forsøk skal ikkje peike på personar',
+        paragraphs: [
+          'Verksemder kan laste opp tal frå forsøk. Fødselsnummer blir avviste, og fila blir då ikkje lagra. Berre dei som skriv for verksemda, kan hente radene. Alle andre ser berre grupper.',
+          'Verksemda har ansvaret for at ho har lov til å bruke tala. Spør henne om du trur at du er med.',
         ],
       },
       {
@@ -268,6 +296,12 @@ export const nn: SiteTexts = {
     downloadsColumns: ['Innhald', 'Format', 'Fil'],
     innovations: 'Innovasjonar',
     instruments: 'Verkemiddel',
+    needs: 'Behov',
+    initiatives: 'Tiltak',
+    trials: 'Forsøk',
+    sandboxCases: 'Saker frå sandkassa',
+    benefits: 'Gevinstar lagde saman',
+    adoptions: 'Kven som har teke i bruk kva',
     deadlines: 'Fristar for verkemiddel',
     calendar: 'Kalender (iCalendar)',
     apiHeading: 'Spør API-et',
@@ -289,7 +323,7 @@ export const nn: SiteTexts = {
       id: 'writing',
       heading: 'Skriv med API-et',
       paragraphs: [
-        'Eit fagsystem kan skrive behov, innovasjonar og verkemiddel for verksemda. Då treng det ein API-klient, som ein administrator i verksemda lagar.',
+        'Eit fagsystem kan skrive behov, tiltak, forsøk, gevinstar, innovasjonar og verkemiddel for verksemda. Då treng det ein API-klient, som ein administrator i verksemda lagar.',
       ],
       points: [
         'Hent eit tilgangstoken frå /oauth/token med klient-ID og hemmeleg nøkkel (client_credentials). Det verkar i ti minutt, og blir sendt som Bearer i Authorization.',

@@ -11,6 +11,13 @@ export const downloads = [
   { content: 'innovations', format: 'JSON', path: '/innovations.json' },
   { content: 'instruments', format: 'CSV', path: '/instruments.csv' },
   { content: 'instruments', format: 'JSON', path: '/instruments.json' },
+  { content: 'needs', format: 'CSV', path: '/needs.csv' },
+  { content: 'initiatives', format: 'CSV', path: '/initiatives.csv' },
+  { content: 'initiatives', format: 'JSON', path: '/initiatives.json' },
+  { content: 'trials', format: 'CSV', path: '/trials.csv' },
+  { content: 'sandboxCases', format: 'CSV', path: '/sandbox.csv' },
+  { content: 'benefits', format: 'CSV', path: '/benefits/national.csv' },
+  { content: 'adoptions', format: 'CSV', path: '/adoption.csv' },
   { content: 'deadlines', format: 'calendar', path: '/instruments/calendar.ics' },
 ] as const;
 

@@ -84,6 +84,12 @@ export interface SiteTexts {
     readonly downloadsColumns: readonly string[];
     readonly innovations: string;
     readonly instruments: string;
+    readonly needs: string;
+    readonly initiatives: string;
+    readonly trials: string;
+    readonly sandboxCases: string;
+    readonly benefits: string;
+    readonly adoptions: string;
     readonly deadlines: string;
     readonly calendar: string;
     readonly apiHeading: string;

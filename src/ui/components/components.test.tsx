@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributeValues, render, textOf } from '../testing/rendered.ts';
-import { Chain } from './chain.tsx';
+import { Chain, furthestOf, stationsDone } from './chain.tsx';
 import { DataTable } from './data-table.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorPage } from './error-page.tsx';
@@ -125,6 +125,25 @@ test('the chain marks where we are, links what is done and says that the rest is
   expect(html).toContain('<a href="/behov/1">Behov</a>');
   expect(textOf(html)).toMatch(/Forsøk , her er vi/);
   expect(textOf(html)).toMatch(/Spredning , ikke kjent/);
+});
+
+test('the chain counts where several stand, names the first for those who hear it, and links to another where we are', () => {
+  const records = [
+    { station: 'initiative', href: '/initiatives/a', count: 3, title: 'Dispenser', language: 'nb' },
+    { station: 'benefit', href: '/b', count: 50, hasMore: true, title: 'Tid', language: 'nb' },
+    { station: 'need', href: '/needs/self', count: 1, title: 'Selv', language: 'nb' },
+  ] as const;
+  const done = stationsDone('en', 'need', records, [
+    { station: 'need', href: '#today' },
+    { station: 'benefit', href: '#results' },
+  ]);
+  const html = render(<Chain lang="en" current="benefit" done={done} />);
+  expect(textOf(html)).toMatch(/3 initiatives : Dispenser , done/);
+  expect(html).toContain('<span lang="nb">Dispenser</span>');
+  expect(attributeValues(html, 'href')).toEqual(['#today', '/en/initiatives/a', '/en/b']);
+  expect(textOf(html)).toMatch(/50\+ benefits : Tid , we are here/);
+  expect(textOf(html)).toMatch(/Procurement , not known/);
+  expect(furthestOf(done)).toBe('benefit');
 });
 
 test('a wrapped table keeps its roles, and each cell knows its heading', () => {

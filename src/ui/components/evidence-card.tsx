@@ -17,6 +17,8 @@ export interface EvidenceCardProps {
   readonly phase?: string | undefined;
   /** Continues "Derfor er den her:"; the matched concepts are marked. Left out in the library. */
   readonly why?: readonly TextPart[] | undefined;
+  /** Continues "Så sikkert er det:": what was measured, where, and whether others got the same. */
+  readonly howSure?: string | undefined;
   /** One or two sentences in a list without a need: what was done. */
   readonly summary?: string | undefined;
   readonly results: readonly Result[];
@@ -60,6 +62,11 @@ export const EvidenceCard = (props: EvidenceCardProps) => {
       {why && why.length > 0 && (
         <p class="nytte-why">
           <span class="nytte-why__label">{uiMessages(lang).whyHere}</span> <MarkedText parts={why} />
+        </p>
+      )}
+      {props.howSure && (
+        <p class="nytte-why">
+          <span class="nytte-why__label">{uiMessages(lang).howSure}</span> {props.howSure}
         </p>
       )}
       <ResultList

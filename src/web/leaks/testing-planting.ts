@@ -14,10 +14,14 @@ export interface Planted {
 export const plantedKinds = [
   'need',
   'needBrief',
+  'initiative',
+  'trial',
   'innovation',
   'instrument',
   'record',
   'correction',
+  'adoption',
+  'question',
   'invitation',
   'invitationToken',
   'account',
@@ -25,9 +29,13 @@ export const plantedKinds = [
   'webhook',
   'upload',
   'request',
+  'actApplication',
+  'sandboxCase',
   'keptForm',
   'organisation',
   'organisationId',
+  'benefit',
+  'benefitInitiative',
 ] as const;
 export type PlantedKind = (typeof plantedKinds)[number];
 export type PlantedThings = Readonly<Record<PlantedKind, Planted>>;

@@ -7,6 +7,9 @@ import { findSession } from '../../kernel/identity/sessions.ts';
 import { type TestPerson, testOrganisation, testPerson } from '../../kernel/identity/testing-people.ts';
 import { hashToken, newToken } from '../../kernel/identity/tokens.ts';
 import type { BriefContext } from '../../modules/evidence/public.ts';
+import { plantAdoption } from './testing-adoption.ts';
+import { plantBenefits } from './testing-benefits.ts';
+import { plantInitiatives } from './testing-initiatives.ts';
 import { plantNeeds } from './testing-needs.ts';
 import { plantRecords } from './testing-own-records.ts';
 import {
@@ -17,7 +20,9 @@ import {
   plantedKinds,
   type World,
 } from './testing-planting.ts';
+import { plantRules } from './testing-rules.ts';
 import { type Asker, type Owner, type Secret, Secrets } from './testing-secrets.ts';
+import { plantTrials } from './testing-trials.ts';
 
 /** Everything in two organisations and in a demonstration, with words that only some may meet. */
 export async function plantWorld(context: BriefContext): Promise<World> {
@@ -32,7 +37,12 @@ export async function plantWorld(context: BriefContext): Promise<World> {
     planted.push(planting);
     askers.push(...(await askersOf(db, planting)));
     await plantNeeds(planting);
+    await plantInitiatives(planting);
     await plantRecords(planting);
+    await plantAdoption(planting);
+    await plantRules(planting);
+    await plantTrials(planting);
+    await plantBenefits(planting);
     await plantAdministration(planting);
   }
   askers.push(
@@ -75,6 +85,16 @@ async function plantOrganisation(context: BriefContext, secrets: Secrets, owner:
   return { context, owner, organisation, people, things, secret };
 }
 
+const everyScope: Scope[] = [
+  'needs:read',
+  'needs:write',
+  'records:read',
+  'records:write',
+  'initiatives:read',
+  'initiatives:write',
+  'events:read',
+];
+
 async function askersOf(db: Db, planting: Planting): Promise<Asker[]> {
   const { owner, people } = planting;
   const isDemonstration = owner === 'demo' ? { isDemonstration: true as const } : {};
@@ -85,7 +105,7 @@ async function askersOf(db: Db, planting: Planting): Promise<Asker[]> {
     }),
   );
   const clients: [string, Scope[]][] = [
-    ['every scope', ['needs:read', 'needs:write', 'records:read', 'records:write', 'events:read']],
+    ['every scope', everyScope],
     ['no scope', []],
   ];
   const made = clients.map(async ([what, scopes]): Promise<Asker> => {

@@ -1,3 +1,10 @@
+import {
+  type DocumentBlock,
+  heading,
+  type PrintedDocument,
+  paragraph,
+  type SourceBlock,
+} from '../../../kernel/documents/model.ts';
 import { formatDay, formatList, osloDay } from '../../../kernel/i18n/format.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { innovationFacetWord, isSobering } from '../../innovations/public.ts';
@@ -8,127 +15,117 @@ import type { InstrumentHit } from '../instrument-hits.ts';
 import { likenessWords } from '../likeness-words.ts';
 import { messages } from '../messages.ts';
 import { innovationWhy, instrumentWhy } from '../present.ts';
+import { proofWords } from '../proof-words.ts';
 import { splitByStrength, summaryOf } from '../strength.ts';
-
-/** A brief as it is printed: plain texts in reading order, the same for Word and PDF. */
-export interface BriefDocument {
-  readonly language: Language;
-  readonly title: string;
-  readonly need: string;
-  readonly made: string;
-  readonly address: string;
-  readonly innovationsHeading: string;
-  readonly innovations: readonly DocumentEntry[];
-  readonly instrumentsHeading: string;
-  readonly instrumentsLead: string;
-  readonly instruments: readonly DocumentEntry[];
-  readonly howMade: string;
-  readonly howMadeText: string;
-}
-
-export interface DocumentEntry {
-  readonly heading: string;
-  /** The language of the record's own texts, when it is not the document's. */
-  readonly language: Language;
-  readonly meta: string;
-  /** `failed`, `stopped` or the like, in words; empty for others. */
-  readonly mark: string;
-  readonly paragraphs: readonly { readonly label: string; readonly text: string }[];
-  readonly results: readonly { readonly status: string; readonly text: string }[];
-  readonly why: string;
-  readonly source: { readonly label: string; readonly text: string; readonly url: string };
-}
 
 /** The most that fits on a few pages for a meeting. */
 const maxInnovations = 10;
 const maxInstruments = 6;
 const toldReasons = 3;
 
-export function briefDocument(brief: Brief, language: Language, address: string): BriefDocument {
+/** A brief as it is printed. */
+export function briefDocument(brief: Brief, language: Language, address: string): PrintedDocument {
   const m = messages[language];
   const { strong } = splitByStrength(brief.innovations);
+  const innovations = strong.slice(0, maxInnovations);
+  const instruments = brief.instruments.slice(0, maxInstruments);
+  const title = summaryOf(language, brief);
+  const made = m.madeFrom(formatDay(language, osloDay(brief.madeAt)), brief.contentVersion);
   return {
     language,
-    title: summaryOf(language, brief),
-    need: brief.need,
-    made: m.madeFrom(formatDay(language, osloDay(brief.madeAt)), brief.contentVersion),
+    title,
+    description: made,
     address,
-    innovationsHeading: m.innovationsHeading(strong.length),
-    innovations: strong.slice(0, maxInnovations).map((hit) => innovationEntry(brief, language, hit)),
-    instrumentsHeading: brief.organisation ? m.instrumentsHeading : m.instrumentsHeadingUnknown,
-    instrumentsLead: m.instrumentsLead,
-    instruments: brief.instruments
-      .slice(0, maxInstruments)
-      .map((hit) => instrumentEntry(language, hit, brief.madeAt)),
-    howMade: m.howMade,
-    howMadeText: m.howMadeText,
+    blocks: [
+      paragraph(`«${brief.need}»`, { tone: 'quotation' }),
+      heading(1, title),
+      paragraph(made, { tone: 'quiet' }),
+      ...(innovations.length > 0 ? [heading(2, m.innovationsHeading(strong.length))] : []),
+      ...innovations.flatMap((hit) => innovationBlocks(brief, language, hit)),
+      ...(instruments.length > 0 ? instrumentsLead(brief, language) : []),
+      ...instruments.flatMap((hit) => instrumentBlocks(language, hit, brief.madeAt)),
+      heading(2, m.howMade),
+      paragraph(m.howMadeText),
+    ],
   };
 }
 
-function innovationEntry(brief: Brief, language: Language, hit: InnovationHit): DocumentEntry {
+function instrumentsLead(brief: Brief, language: Language): DocumentBlock[] {
+  const m = messages[language];
+  return [
+    heading(2, brief.organisation ? m.instrumentsHeading : m.instrumentsHeadingUnknown),
+    paragraph(m.instrumentsLead, { tone: 'quiet' }),
+  ];
+}
+
+function innovationBlocks(brief: Brief, language: Language, hit: InnovationHit): DocumentBlock[] {
   const m = messages[language];
   const { innovation } = hit;
-  const alike =
-    brief.organisation && hit.nearest
-      ? likenessWords(language, brief.organisation.name, hit.nearest.likeness)
-      : undefined;
-  return {
-    heading: innovation.title,
-    language: innovation.language,
-    meta: [
-      formatList(
-        language,
-        innovation.organisations.map(({ namedAs }) => namedAs),
-      ),
-      innovation.yearStart?.toString(),
-      innovationFacetWord(language, 'phase', innovation.phase),
-      alike,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    mark: isSobering(innovation) ? innovationFacetWord(language, 'outcome', innovation.outcome) : '',
-    paragraphs: [
-      { label: m.met, text: innovation.need },
-      { label: m.done, text: innovation.solution },
-      ...(innovation.learned ? [{ label: m.learned, text: innovation.learned }] : []),
-    ],
-    results: innovation.results.map((result) => ({
-      status: m.resultStatus[result.status] + (result.kind === 'volume' ? ` (${m.volume})` : ''),
-      text: result.text,
-    })),
-    why: innovationWhy(language, hit).slice(0, toldReasons).join('; '),
-    source: sourceOf(language, innovation),
-  };
+  const own = innovation.language;
+  const results = innovation.results.map((result) => ({
+    label: m.resultStatus[result.status] + (result.kind === 'volume' ? ` (${m.volume})` : ''),
+    text: result.text,
+    language: own,
+  }));
+  const why = [proofWords(language, hit), innovationWhy(language, hit).slice(0, toldReasons).join('; ')]
+    .filter(Boolean)
+    .join(' ');
+  return [
+    heading(3, innovation.title, own),
+    paragraph(innovationMeta(brief, language, hit), { tone: 'quiet' }),
+    ...(isSobering(innovation)
+      ? [paragraph(innovationFacetWord(language, 'outcome', innovation.outcome), { tone: 'mark' })]
+      : []),
+    paragraph(innovation.need, { label: m.met, language: own }),
+    paragraph(innovation.solution, { label: m.done, language: own }),
+    ...(innovation.learned ? [paragraph(innovation.learned, { label: m.learned, language: own })] : []),
+    ...(results.length > 0 ? [{ kind: 'list', items: results } as const] : []),
+    ...(why ? [paragraph(why, { tone: 'quiet' })] : []),
+    sourceOf(language, innovation),
+  ];
 }
 
-function instrumentEntry(language: Language, hit: InstrumentHit, now: Date): DocumentEntry {
+function innovationMeta(brief: Brief, language: Language, { innovation, nearest }: InnovationHit): string {
+  const alike =
+    brief.organisation && nearest
+      ? likenessWords(language, brief.organisation.name, nearest.likeness)
+      : undefined;
+  return [
+    formatList(
+      language,
+      innovation.organisations.map(({ namedAs }) => namedAs),
+    ),
+    innovation.yearStart?.toString(),
+    innovationFacetWord(language, 'phase', innovation.phase),
+    alike,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function instrumentBlocks(language: Language, hit: InstrumentHit, now: Date): DocumentBlock[] {
   const { instrument } = hit;
-  return {
-    heading: instrument.name,
-    language: instrument.language,
-    meta: formatList(language, instrument.owners),
-    mark: '',
-    paragraphs: [
-      { label: '', text: instrument.description },
-      {
-        label: '',
-        text: [statusSentence(language, instrument), deadlineSentence(language, instrument, now)]
-          .filter(Boolean)
-          .join(' '),
-      },
-    ],
-    results: [],
-    why: instrumentWhy(language, hit).slice(0, toldReasons).join('; '),
-    source: sourceOf(language, instrument),
-  };
+  const own = instrument.language;
+  const standing = [statusSentence(language, instrument), deadlineSentence(language, instrument, now)]
+    .filter(Boolean)
+    .join(' ');
+  const why = instrumentWhy(language, hit).slice(0, toldReasons).join('; ');
+  return [
+    heading(3, instrument.name, own),
+    paragraph(formatList(language, instrument.owners), { tone: 'quiet' }),
+    paragraph(instrument.description, { language: own }),
+    ...(standing ? [paragraph(standing)] : []),
+    ...(why ? [paragraph(why, { tone: 'quiet' })] : []),
+    sourceOf(language, instrument),
+  ];
 }
 
 function sourceOf(
   language: Language,
   record: { sources: readonly { url: string; title?: string | undefined }[]; readOn: string },
-): DocumentEntry['source'] {
+): SourceBlock {
   const main = record.sources[0];
   const label = messages[language].source;
   const day = formatDay(language, record.readOn);
-  return { label, text: `${main?.title ?? main?.url ?? ''} (${day})`, url: main?.url ?? '' };
+  return { kind: 'source', label, text: `${main?.title ?? main?.url ?? ''} (${day})`, url: main?.url ?? '' };
 }

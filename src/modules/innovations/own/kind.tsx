@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { kebabId } from '../../../kernel/content/fields.ts';
+import { withdrawRow } from '../../../kernel/content/kept-rows.ts';
 import type { Db, Tx } from '../../../kernel/db/tables.ts';
 import type { FormValues } from '../../../kernel/http/form-body.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { removeLinks } from '../../../kernel/links/links.ts';
 import { ensureOrganisations } from '../../../kernel/organisations/ensure.ts';
 import { findOrganisation } from '../../../kernel/organisations/queries.ts';
 import {
@@ -14,13 +14,13 @@ import {
   plainText,
   withRows,
 } from '../../../kernel/records/kind.ts';
-import { publishToSearch, withdrawFromSearch } from '../../../kernel/search/publish.ts';
+import { publishToSearch } from '../../../kernel/search/publish.ts';
 import type { Analyser } from '../../../kernel/search/text/analyser.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../../kernel/topics/tree.ts';
 import { certaintyOf, isSobering } from '../domain.ts';
 import { InnovationPage } from '../innovation-page.tsx';
-import { listOrganisationIds, readContent } from '../kept.ts';
+import { listOrganisationIds, publicTable, readContent } from '../kept.ts';
 import { saveInnovation } from '../project.ts';
 import { type Innovation, withNamed } from '../queries.ts';
 import type { InnovationContent } from '../schema.ts';
@@ -68,11 +68,7 @@ const kind: OwnRecordKind<InnovationDraft, InnovationContent> = {
   form,
   preview,
   project,
-  withdraw: async (tx, publicId) => {
-    await tx.deleteFrom('innovations').where('id', '=', publicId).execute();
-    await removeLinks(tx, 'innovation', [publicId]);
-    await withdrawFromSearch(tx, 'innovation', [publicId]);
-  },
+  withdraw: (tx, publicId) => withdrawRow(tx, publicTable, publicId),
   giveBack: async (tx, analyser, publicId, content) => {
     await save(tx, analyser, content, { id: publicId });
   },
@@ -140,7 +136,8 @@ async function findPublic(db: Db, where: { slug: string } | { id: string }): Pro
   ).executeTakeFirst();
   if (!row) return undefined;
   const { maintained_by: maintainedBy, record_id: recordId, ...told } = row;
-  return { ...told, maintainedBy, recordId, organisationIds: await listOrganisationIds(db, row.id) };
+  const organisationIds = (await listOrganisationIds(db, [row.id])).get(row.id) ?? [];
+  return { ...told, maintainedBy, recordId, organisationIds };
 }
 
 /** The public page over content that is not public. */
@@ -162,6 +159,7 @@ async function preview(
   const innovation = await innovationOf(db, content, keeper);
   return (
     <InnovationPage
+      chain={[]}
       language={language}
       innovation={innovation}
       topics={topics}

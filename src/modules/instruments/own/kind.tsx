@@ -1,7 +1,7 @@
 import { kebabId } from '../../../kernel/content/fields.ts';
+import { withdrawRow } from '../../../kernel/content/kept-rows.ts';
 import type { Db, Tx } from '../../../kernel/db/tables.ts';
 import type { FormValues } from '../../../kernel/http/form-body.ts';
-import { removeLinks } from '../../../kernel/links/links.ts';
 import {
   eraseKind,
   type Keeper,
@@ -10,13 +10,13 @@ import {
   plainText,
   withRows,
 } from '../../../kernel/records/kind.ts';
-import { publishToSearch, withdrawFromSearch } from '../../../kernel/search/publish.ts';
+import { publishToSearch } from '../../../kernel/search/publish.ts';
 import type { Analyser } from '../../../kernel/search/text/analyser.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
 import { createTopicTree } from '../../../kernel/topics/tree.ts';
 import type { Instrument } from '../instrument.ts';
 import { InstrumentPage } from '../instrument-page.tsx';
-import { readContent } from '../kept.ts';
+import { publicTable, readContent } from '../kept.ts';
 import { instrumentPath } from '../presenter.ts';
 import { saveInstrument } from '../project.ts';
 import type { InstrumentContent } from '../schema.ts';
@@ -66,11 +66,7 @@ const kind: OwnRecordKind<InstrumentDraft, InstrumentContent> = {
     />
   ),
   project: save,
-  withdraw: async (tx, publicId) => {
-    await tx.deleteFrom('instruments').where('id', '=', publicId).execute();
-    await removeLinks(tx, 'instrument', [publicId]);
-    await withdrawFromSearch(tx, 'instrument', [publicId]);
-  },
+  withdraw: (tx, publicId) => withdrawRow(tx, publicTable, publicId),
   giveBack: async (tx, analyser, publicId, content) => {
     await save(tx, analyser, content, { id: publicId });
   },

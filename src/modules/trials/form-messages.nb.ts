@@ -1,0 +1,288 @@
+export interface FieldWords {
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** What the form of a registration says in bokmål: the reference that the other languages must match. */
+export const formNb = {
+  newTitle: 'Registrer et forsøk',
+  newLead: (initiative: string) =>
+    `Forsøket hører til «${initiative}». Du kan gå fra det når som helst; det du har skrevet, blir liggende. Ingen andre ser det før du låser det.`,
+  progress: (step: number, of: number) => `Steg ${step} av ${of}`,
+  stepsLabel: 'Stegene',
+  step: {
+    question: 'Hva vil dere finne ut?',
+    measures: 'Hva skal måles?',
+    design: 'Hvordan skal dere sammenligne, og hvor mange trengs?',
+    rules: 'Hva gjelder når tallene kommer?',
+    review: 'Se over og lås',
+  },
+  stepShort: {
+    question: 'Spørsmålet',
+    measures: 'Målet',
+    design: 'Designet',
+    rules: 'Reglene',
+    review: 'Se over',
+  },
+  stepLead: {
+    question: 'Skriv det før dere ser noe av resultatet. Det er det som gjør at andre kan stole på svaret.',
+    measures: 'Ett mål avgjør. Andre mål kan være med, men de avgjør ikke alene.',
+    design: 'Er du usikker på designet? Noen få spørsmål leder deg til det.',
+    rules:
+      'Bestem nå hva som skal til for å innføre, justere eller stoppe. Da blir det ikke en diskusjon etterpå.',
+    review:
+      'Når du låser, kan ingen endre dette mer, heller ikke du. Endringer legges ved siden av, med grunn.',
+  },
+  chooserLink: 'Hjelp til å velge design',
+  next: 'Lagre og gå videre',
+  save: 'Lagre',
+  leave: 'Lagre og lukk',
+  backTo: (step: string) => `Tilbake til «${step}»`,
+  field: {
+    title: {
+      label: 'Navnet på forsøket',
+      help: 'For eksempel: «Påminnelse på SMS før time hos helsestasjonen».',
+    },
+    need: { label: 'Hvilket behov gjelder det?', help: 'Hva er problemet i dag, og for hvem?' },
+    hypothesis: {
+      label: 'Hva tror dere vil skje?',
+      help: 'Én setning som kan vise seg å være feil. For eksempel: «Færre glemmer timen når de får en SMS dagen før.»',
+    },
+    change: {
+      label: 'Hva er det nye som prøves?',
+      help: 'Så nøyaktig at andre kan gjøre det samme: hva, hvem, hvor ofte og hvor lenge.',
+    },
+    population: {
+      label: 'Hvem er med?',
+      help: 'Hvem som kan være med, hvem som ikke kan, og hvor de finnes.',
+    },
+    privacy: {
+      label: 'Personvern og etikk',
+      help: 'Rettslig grunnlag, informasjon til dem det gjelder, og vurderinger som er gjort. Skriv ikke navn.',
+    },
+    dataBefore: { label: 'Er det allerede samlet inn data om resultatet?' },
+    primaryLabel: { label: 'Hva måles?', help: 'For eksempel: «Andel som møter til timen».' },
+    primaryKind: { label: 'Hva slags tall er det?' },
+    primaryUnit: {
+      label: 'Enhet',
+      help: 'For eksempel minutter, kroner eller poeng. Trengs ikke for ja eller nei.',
+    },
+    primaryBetter: { label: 'Hva er en forbedring?' },
+    primaryImportant: {
+      label: 'Den minste forbedringen som er verdt det',
+      help: 'I målets egen enhet, for ja eller nei i prosentpoeng. Er gevinsten mindre enn dette, er det nye ikke verdt arbeidet.',
+    },
+    primaryColumn: { label: 'Kolonnen i dataene', help: 'Overskriften som resultatet skal stå under.' },
+    primaryMin: { label: 'Laveste mulige verdi', help: 'Verdier utenfor er feil, og blir holdt utenfor.' },
+    primaryMax: { label: 'Høyeste mulige verdi' },
+    design: { label: 'Design' },
+    unitColumn: {
+      label: 'Kolonne for enheten',
+      help: 'En kode for hver person, sak eller enhet. Aldri fødselsnummer.',
+    },
+    groupColumn: { label: 'Kolonne for gruppen' },
+    clusterColumn: { label: 'Kolonne for klyngen', help: 'For eksempel skole, avdeling eller kommune.' },
+    pairColumn: { label: 'Kolonne for paret' },
+    periodColumn: { label: 'Kolonne for perioden', help: 'År, måned, dato eller et tall.' },
+    treatedFromColumn: {
+      label: 'Kolonne for når det nye kom',
+      help: 'Den første perioden med det nye. Tomt for dem som aldri får det.',
+    },
+    periodsBefore: { label: 'Perioder før', help: 'Slik de står i dataene, med komma mellom.' },
+    periodsAfter: { label: 'Perioder etter', help: 'Slik de står i dataene, med komma mellom.' },
+    stratify: {
+      label: 'Fordel jevnt innenfor',
+      help: 'Kolonner i listen over deltakere, med komma mellom. For eksempel: avdeling, kjønn.',
+    },
+    match: {
+      label: 'Sett sammen par etter',
+      help: 'Kolonner med tall, med komma mellom. For eksempel: innbyggere, sentralitet, nivå før.',
+    },
+    sd: {
+      label: 'Hvor mye varierer målet? (standardavvik)',
+      help: 'Omtrent to av tre ligger innenfor ett standardavvik fra gjennomsnittet. Finn det i tidligere tall, eller ta avstanden mellom en vanlig lav og en vanlig høy verdi og del på fire.',
+    },
+    baseline: { label: 'Andelen i dag, i prosent', help: 'Uten det nye.' },
+    icc: {
+      label: 'Hvor like er de i samme klynge? (ICC)',
+      help: 'Mellom 0 og 1. Ofte 0,01–0,05 for helse og 0,05–0,20 for skoleresultater. Vet du ikke, ta et høyt tall.',
+    },
+    clusterSize: {
+      label: 'Hvor mange måles i hver klynge?',
+      help: 'I hver periode, der det måles flere ganger.',
+    },
+    clusterSizeCv: {
+      label: 'Hvor ulike er klyngene i størrelse?',
+      help: 'Variasjonskoeffisient: standardavviket delt på gjennomsnittet. 0 er like store, 0,5 er vanlig.',
+    },
+    correlation: {
+      label: 'Hvor mye henger de to målingene sammen? (korrelasjon)',
+      help: 'Mellom de to i et par, eller mellom før og etter. 0,5 er vanlig.',
+    },
+    lostShare: { label: 'Hvor mange faller fra, i prosent?' },
+    alpha: { label: 'Risiko for falsk alarm, i prosent', help: 'Vanligvis 5: intervallet er da på 95 %.' },
+    power: {
+      label: 'Ønsket styrke, i prosent',
+      help: 'Sjansen for å vise forbedringen når den er der. Vanligvis 80 eller 90.',
+    },
+    plannedSize: { label: 'Planlagt størrelse', help: 'Antallet i sammenligningsgruppen.' },
+    steps: { label: 'Antall steg', help: 'Hvor mange ganger nye klynger får det.' },
+    stoppingRule: { label: 'Når skal dere se på resultatet?' },
+    looksPlannedUnits: {
+      label: 'Antall der svaret skal være skarpest',
+      help: 'Alle deltakerne til sammen når forsøket er ferdig. Intervallet holder uansett når dere ser.',
+    },
+    stopping: {
+      label: 'Når er forsøket slutt?',
+      help: 'Dato, antall, eller hva som gjør at dere stopper før.',
+    },
+    missingRule: { label: 'Hva gjør dere med dem som mangler et resultat?' },
+    missingMaxShare: {
+      label: 'Hvor mange kan mangle, i prosent?',
+      help: 'Mangler flere i én av gruppene, sier forsøket ingenting. Vanligvis 20.',
+    },
+    adopt: {
+      label: 'Hva skal til for å innføre det?',
+      help: 'For eksempel: «Minst fem prosentpoeng flere møter.»',
+    },
+    adapt: { label: 'Hva gjør at dere justerer og prøver igjen?' },
+    stop: { label: 'Hva gjør at dere stopper?' },
+  } as Record<string, FieldWords>,
+  choice: {
+    dataBefore: {
+      none: 'Nei, ingen har sett resultater',
+      some: 'Noe er samlet inn',
+      all: 'Ja, alt er samlet inn',
+    },
+    primaryKind: { mean: 'Et tall for hver enhet', proportion: 'Ja eller nei for hver enhet' },
+    primaryBetter: { higher: 'Høyere er bedre', lower: 'Lavere er bedre' },
+    design: {
+      two_groups: 'To eller flere grupper, trukket én og én',
+      clusters: 'Hele grupper (klynger), trukket',
+      matched_pairs: 'Par som ligner, trukket innen paret',
+      stepped_wedge: 'Alle får det, trinn for trinn',
+      before_after_comparison: 'Før og etter, med sammenligning',
+      staggered_adoption: 'Innført til ulik tid, uten trekning',
+    },
+    stoppingRule: { fixed: 'Én gang, når alt er kommet inn', looks: 'Underveis, så ofte vi vil' },
+    missingRule: {
+      complete_case: 'Holder dem utenfor',
+      worst_case: 'Regner det verste for det nye',
+    },
+  } as Record<string, Record<string, string>>,
+  choiceHelp: {
+    dataBefore: {
+      some: 'Det er greit, men det blir stående på siden og i rapporten.',
+      all: 'Da er dette en analyse i etterkant. Det blir stående på siden og i rapporten.',
+    },
+    stoppingRule: {
+      looks: 'Intervallet blir noe bredere, men holder hver gang. Bare for grupper som er trukket én og én.',
+    },
+    missingRule: {
+      complete_case: 'Den vanlige regelen.',
+      worst_case: 'Streng: virker det også da, er svaret sikkert. Et tall må ha laveste og høyeste verdi.',
+    },
+    design: {
+      two_groups: 'Det sterkeste svaret når dere kan velge hvem som får det.',
+      clusters: 'Når en hel skole, avdeling eller kommune må få det samme.',
+      matched_pairs: 'Når dere har få, men vet hva som gjør dem like.',
+      stepped_wedge: 'Når alle skal ha det til slutt, og rekkefølgen kan trekkes.',
+      before_after_comparison: 'Når dere ikke kan trekke, men har noen å sammenligne med.',
+      staggered_adoption: 'Når det ble innført i ulike år på ulike steder.',
+    },
+  } as Record<string, Record<string, string>>,
+  plannedSizeHelp: {
+    units: 'Antallet i sammenligningsgruppen.',
+    clusters: 'Antall klynger i sammenligningsgruppen.',
+    pairs: 'Antall par.',
+    clusters_per_step: 'Antall klynger som begynner ved hvert steg.',
+  },
+  secondaryHeading: 'Andre mål',
+  secondaryLegend: (n: number) => `Mål nummer ${n + 1}`,
+  secondaryAdd: 'Legg til et mål',
+  secondaryRemove: 'Ta bort målet',
+  groupsHeading: 'Gruppene',
+  groupsLead: 'Sammenligningsgruppen står først. Koden er den som står i dataene.',
+  groupLegend: (n: number) => (n === 0 ? 'Sammenligningsgruppen' : `Gruppe ${n + 1}`),
+  groupCode: { label: 'Kode' },
+  groupLabel: { label: 'Hva de får', help: 'For eksempel: «Som før» eller «SMS dagen før».' },
+  groupShare: { label: 'Hvor stor del', help: '1 og 1 gir like store grupper.' },
+  groupAdd: 'Legg til en gruppe',
+  groupRemove: 'Ta bort gruppen',
+  columnsHeading: 'Slik skal dataene se ut',
+  columnsLead: 'Kolonnene som regnearket skal ha. Data med andre kolonner blir avvist, med forskjellen.',
+  assumptionsHeading: 'Det utvalgsstørrelsen regnes ut fra',
+  moreHeading: 'Falsk alarm, styrke og frafall',
+  sizeHeading: 'Størrelsen',
+  defaults: {
+    unitColumn: 'id',
+    groupColumn: 'gruppe',
+    clusterColumn: 'klynge',
+    pairColumn: 'par',
+    periodColumn: 'periode',
+    treatedFromColumn: 'innført',
+    primaryColumn: 'resultat',
+    alpha: '5',
+    power: '80',
+    missingMaxShare: '20',
+    comparisonCode: 'som_før',
+    comparisonLabel: 'Som før',
+    newCode: 'ny',
+    newLabel: 'Det nye',
+  },
+  fault: {
+    missing: (field: string) => `«${field}» mangler`,
+    not_a_number: (field: string) => `«${field}» må være et tall, for eksempel 12,5`,
+    not_above_zero: (field: string) => `«${field}» må være over null`,
+    not_whole: (field: string) => `«${field}» må være et helt tall over null`,
+    not_a_share: (field: string) => `«${field}» må være mellom 0 og 1`,
+    not_a_percentage: (field: string) => `«${field}» må være mellom 0 og 100`,
+    not_a_code: (field: string) => `«${field}» må være en kort kode av bokstaver og tall`,
+    two_alike: (field: string) => `To er like i «${field}»`,
+    too_few_groups: () => 'Det må være minst to grupper',
+    two_groups_only: () => 'Dette designet sammenligner to grupper',
+    looks_need_two_groups: () => 'Bare grupper som er trukket én og én, kan ses på underveis',
+    needs_range: () => 'Når dere regner det verste for det nye, må målet ha laveste og høyeste verdi',
+    range_reversed: () => 'Den laveste verdien må være under den høyeste',
+    before_and_after: () => 'En periode kan ikke være både før og etter',
+    cannot_be_used: (field: string) => `«${field}» kan ikke brukes slik det står`,
+  },
+  tooLong: (most: string) => `Teksten er for lang. Grensen er ${most} tegn.`,
+  cannotUse: 'Dette kan ikke brukes',
+  missingTitle: 'Dette må på plass før du kan låse',
+  missingLead: 'Utkastet er lagret slik det er.',
+  readyTitle: 'Alt er på plass.',
+  lock: 'Lås registreringen',
+  lockLead:
+    'Når du låser, blir registreringen frosset med et fingeravtrykk som alle kan kontrollere. Er tiltaket åpent for alle, blir forsøket det også.',
+  discard: 'Kast utkastet',
+  discardLead: 'Utkastet blir borte for godt.',
+  conflictTitle: 'Noen andre har lagret mens du skrev',
+  conflictLead:
+    'Ingenting av deres er overskrevet. Under står det du skrev. Ta med deg det du trenger, og åpne skjemaet på nytt.',
+  conflictOpen: 'Åpne skjemaet på nytt',
+  powerNeeded: (size: string, what: string, total: string) =>
+    `Dere trenger ${size} ${what}, ${total} til sammen.`,
+  powerNone: 'Ingen størrelse er stor nok til å vise en så liten forbedring med disse tallene.',
+  powerWithLosses: (size: string, total: string) =>
+    `Med frafallet må dere begynne med ${size}, ${total} til sammen.`,
+  powerPlanned: (percent: string) =>
+    `Slik dere har planlagt, er sjansen ${percent} for å vise forbedringen hvis den er der.`,
+  powerWeak: 'Det er lite. Et forsøk med så lav styrke gir oftest svaret «vi vet ikke».',
+  powerSmallest: (effect: string) => `Den minste forbedringen dere kan regne med å vise, er ${effect}.`,
+  powerIncomplete: 'Fyll ut feltene over og lagre, så regner vi ut hvor mange dere trenger.',
+  powerCurve: 'Sjansen for å vise forbedringen, etter størrelse',
+  powerSize: 'Størrelse',
+  powerTotal: 'Til sammen',
+  powerChance: 'Styrke',
+  powerDetectable: 'Minste forbedring som vises',
+  powerInflation: (times: string) =>
+    `Fordi de i samme klynge ligner, trengs det ${times} ganger så mange som om hver var trukket for seg.`,
+  sizeWords: {
+    units: 'i hver gruppe',
+    clusters: 'klynger i hver gruppe',
+    pairs: 'par',
+    clusters_per_step: 'klynger ved hvert steg',
+  },
+};
+export type TrialFormMessages = typeof formNb;
