@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readConfig } from '../kernel/config.ts';
 import { registerAccountCommands } from '../modules/accounts/cli.ts';
 import { registerOrganisationCommands } from '../modules/administration/cli.ts';
 import { registerBenefitCommands } from '../modules/benefits/cli.ts';
@@ -30,7 +31,10 @@ export function registerCommands(program: Command): void {
   registerExportCommand(program);
   registerEmbedCommand(program);
   registerAccountCommands(program, withNytte, (message) => new CommandFailed(message));
-  registerBenefitCommands(program, (message) => new CommandFailed(message));
+  registerBenefitCommands(program, {
+    contentDir: () => readConfig(process.env).contentDir,
+    fail: (message) => new CommandFailed(message),
+  });
   registerRecordCommands(program, withNytte, (message) => new CommandFailed(message));
   registerOrganisationCommands(program, {
     run: (work) => withNytte(({ db }) => work(db)),

@@ -12,7 +12,10 @@ const example = path.join(projectRoot(), 'docs', 'examples', 'benefits', 'state-
 /** Runs `nytte benefits …` in this process. @returns what it printed. @throws Error with what it would say on stderr. */
 async function benefits(...args: string[]): Promise<string> {
   const program = new Command('nytte').exitOverride().configureOutput({ writeErr: () => {} });
-  registerBenefitCommands(program, (message) => new Error(message));
+  registerBenefitCommands(program, {
+    contentDir: () => path.join(projectRoot(), 'content'),
+    fail: (message) => new Error(message),
+  });
   let printed = '';
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += text;

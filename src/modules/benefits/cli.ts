@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readConfig } from '../../kernel/config.ts';
 import { simulationText, valuationText } from './cli-text.ts';
 import { readParameterSets } from './parameters.ts';
 import { valuePlan } from './valuation/npv.ts';
@@ -16,8 +15,14 @@ interface SimulateOptions {
   readonly json?: boolean;
 }
 
+interface BenefitCommands {
+  /** Where parameter sets are read, asked when a plan is valued. @throws ConfigError for settings that cannot be used. */
+  readonly contentDir: () => string;
+  readonly fail: (message: string) => Error;
+}
+
 /** `nytte benefits …`: values plans that lie in files. Touches no database. */
-export function registerBenefitCommands(program: Command, fail: (message: string) => Error): void {
+export function registerBenefitCommands(program: Command, { contentDir, fail }: BenefitCommands): void {
   const benefits = program.command('benefits').description('what a benefit plan is worth');
   benefits
     .command('npv')
@@ -25,7 +30,7 @@ export function registerBenefitCommands(program: Command, fail: (message: string
     .option('--json', 'print all of it as JSON, unrounded')
     .description('net present value, year by year, per invested krone, internal rate of return, what if')
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const read = await planOf(file, fail);
+      const read = await planOf(file, contentDir(), fail);
       const valuation = valuePlan(read);
       const sensitivity = analyseSensitivity(read);
       print(json ? asJson({ ...valuation, sensitivity }) : valuationText(valuation, sensitivity));
@@ -44,7 +49,7 @@ export function registerBenefitCommands(program: Command, fail: (message: string
       if (!isWhole(draws, drawLimits.least, drawLimits.most)) {
         throw fail(`--draws must be a whole number from ${drawLimits.least} to ${drawLimits.most}.`);
       }
-      const read = await planOf(file, fail);
+      const read = await planOf(file, contentDir(), fail);
       const measure = taxCost ? 'with_tax_cost' : 'without_tax_cost';
       const simulation = simulatePlan(read, { seed, draws, measure });
       print(json ? asJson({ title: read.plan.title, ...simulation }) : simulationText(read.plan, simulation));
@@ -58,7 +63,7 @@ export function registerBenefitCommands(program: Command, fail: (message: string
 const isWhole = (value: number, from: number, to: number) =>
   Number.isInteger(value) && value >= from && value <= to;
 
-async function planOf(file: string, fail: (message: string) => Error): Promise<ReadPlan> {
+async function planOf(file: string, contentDir: string, fail: (message: string) => Error): Promise<ReadPlan> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw fail(`${file} cannot be read: ${error.message}`);
   });
@@ -68,7 +73,7 @@ async function planOf(file: string, fail: (message: string) => Error): Promise<R
   } catch (error) {
     throw fail(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  const sets = await readParameterSets(readConfig(process.env).contentDir).catch((error: Error) => {
+  const sets = await readParameterSets(contentDir).catch((error: Error) => {
     throw fail(error.message);
   });
   const outcome = readPlan(json, sets);
