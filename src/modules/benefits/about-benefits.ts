@@ -7,6 +7,7 @@ import { may } from '../../kernel/identity/permissions.ts';
 import type { PersonalData } from '../../kernel/identity/personal-data.ts';
 import type { MergeMover } from '../../kernel/organisations/merge.ts';
 import { isUuid } from '../../kernel/records/records.ts';
+import { participantIds } from '../initiatives/public.ts';
 import { benefitPath } from './addresses.ts';
 
 /** What benefits are called, for whoever may read their initiatives. */
@@ -22,20 +23,12 @@ export async function describeBenefits(
     .innerJoin('initiatives as i', 'i.id', 'b.initiative_id')
     .select(['b.id', 'b.title', 'b.language', 'i.organisation_id as organisationId'])
     .select(['i.is_public as isPublic', 'i.is_demonstration as isDemonstration'])
-    .select((eb) =>
-      eb
-        .selectFrom('initiative_participants as p')
-        .whereRef('p.initiative_id', '=', 'i.id')
-        .where('p.organisation_id', 'is not', null)
-        .select((inner) => inner.fn<string[] | null>('array_agg', ['p.organisation_id']).as('ids'))
-        .as('participantIds'),
-    )
+    .select(participantIds('i').as('participantIds'))
     .where('b.id', 'in', wanted)
     .execute();
   return new Map(
     rows.flatMap((row): [string, Described][] => {
-      const target = { ...row, participantIds: row.participantIds ?? [] };
-      if (!may(actor, 'benefit.read', target)) return [];
+      if (!may(actor, 'benefit.read', row)) return [];
       return [[row.id, { title: row.title, href: benefitPath(row.id), language: row.language }]];
     }),
   );

@@ -5,6 +5,7 @@ import { may } from '../../kernel/identity/permissions.ts';
 import type { PersonalData } from '../../kernel/identity/personal-data.ts';
 import { isUuid } from '../../kernel/records/records.ts';
 import { initiativePath } from './addresses.ts';
+import { participantIds } from './participant-ids.ts';
 
 /** What initiatives are called, for whoever may read them. */
 export async function describeInitiatives(
@@ -19,20 +20,12 @@ export async function describeInitiatives(
     .innerJoin('records as r', 'r.id', 'i.id')
     .select(['i.id', 'r.slug', 'i.title', 'i.language', 'r.organisation_id as organisationId'])
     .select(['r.is_public as isPublic', 'r.is_demonstration as isDemonstration'])
-    .select((eb) =>
-      eb
-        .selectFrom('initiative_participants as p')
-        .whereRef('p.initiative_id', '=', 'i.id')
-        .where('p.organisation_id', 'is not', null)
-        .select((inner) => inner.fn<string[] | null>('array_agg', ['p.organisation_id']).as('ids'))
-        .as('participantIds'),
-    )
+    .select(participantIds('i').as('participantIds'))
     .where('i.id', 'in', wanted)
     .execute();
   return new Map(
     rows.flatMap((row): [string, Described][] => {
-      const target = { ...row, participantIds: row.participantIds ?? [] };
-      if (!may(actor, 'initiative.read', target)) return [];
+      if (!may(actor, 'initiative.read', row)) return [];
       return [[row.id, { title: row.title, href: initiativePath(row), language: row.language }]];
     }),
   );

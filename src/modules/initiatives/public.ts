@@ -11,6 +11,7 @@ export { organisationInitiatives, pressingInitiatives } from './elsewhere.tsx';
 export type { InitiativePagesContext } from './initiative-routes.tsx';
 export type { MeasuredResult } from './innovation-draft.ts';
 export { initiativesMergeMover } from './merge.ts';
+export { participantIds } from './participant-ids.ts';
 export { type BenefitCounts, type Initiative, readableInitiative } from './queries.ts';
 export { lockInitiative } from './record-acts.ts';
 export { type InitiativeBody, type InitiativePhase, initiativeBody } from './schema.ts';

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/identity/actor.ts';
 import { may } from '../../kernel/identity/permissions.ts';
 import type { PersonalData } from '../../kernel/identity/personal-data.ts';
 import { isUuid } from '../../kernel/records/records.ts';
+import { participantIds } from '../initiatives/public.ts';
 import { trialPath } from './addresses.ts';
 import { isRegistered, isTrialState } from './domain.ts';
 import { recordKind } from './queries.ts';
@@ -17,39 +18,19 @@ export async function describeTrials(
 ): Promise<ReadonlyMap<string, Described>> {
   const wanted = ids.filter(isUuid);
   if (wanted.length === 0) return new Map();
-  const [rows, participants] = await Promise.all([
-    db
-      .selectFrom('trials as t')
-      .innerJoin('records as r', 'r.id', 't.id')
-      .innerJoin('initiatives as i', 'i.id', 't.initiative_id')
-      .select([
-        't.id',
-        't.title',
-        't.language',
-        't.state',
-        't.initiative_id as initiativeId',
-        'r.slug',
-        'r.organisation_id as organisationId',
-        'r.created_by as accountId',
-        't.is_demonstration as isDemonstration',
-        'i.is_public as isPublic',
-      ])
-      .where('t.id', 'in', wanted)
-      .execute(),
-    db
-      .selectFrom('initiative_participants as p')
-      .innerJoin('trials as t', 't.initiative_id', 'p.initiative_id')
-      .select(['t.id', 'p.organisation_id as organisationId'])
-      .where('t.id', 'in', wanted)
-      .execute(),
-  ]);
+  const rows = await db
+    .selectFrom('trials as t')
+    .innerJoin('records as r', 'r.id', 't.id')
+    .innerJoin('initiatives as i', 'i.id', 't.initiative_id')
+    .select(['t.id', 't.title', 't.language', 't.state', 'r.slug', 'r.organisation_id as organisationId'])
+    .select(['r.created_by as accountId', 't.is_demonstration as isDemonstration', 'i.is_public as isPublic'])
+    .select(participantIds('i').as('participantIds'))
+    .where('t.id', 'in', wanted)
+    .execute();
   return new Map(
     rows.flatMap((row): [string, Described][] => {
       const isLocked = isTrialState(row.state) && isRegistered(row.state);
-      const participantIds = participants
-        .filter(({ id }) => id === row.id)
-        .flatMap(({ organisationId }) => organisationId ?? []);
-      const target = { ...row, isPublic: row.isPublic && isLocked, participantIds };
+      const target = { ...row, isPublic: row.isPublic && isLocked };
       if (!may(actor, isLocked ? 'trial.read' : 'trial.write', target)) return [];
       return [[row.id, { title: row.title, href: trialPath(row), language: row.language as Language }]];
     }),
