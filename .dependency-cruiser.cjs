@@ -84,6 +84,28 @@ module.exports = {
       to: { path: ['^src/', io, drivers], pathNot: '^src/modules/trials/core/' },
     },
     {
+      name: 'eforms-core-is-a-library',
+      severity: 'error',
+      from: { path: '^src/modules/procurement/eforms/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/', io, drivers], pathNot: '^src/modules/procurement/eforms/' },
+    },
+    {
+      name: 'ocds-core-is-a-library',
+      severity: 'error',
+      from: { path: '^src/modules/procurement/ocds/core/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: ['^src/', io, drivers],
+        // The fact model is what releases are made of: types only.
+        pathNot: ['^src/modules/procurement/ocds/core/', '^src/modules/procurement/eforms/facts\\.ts$'],
+      },
+    },
+    {
+      name: 'wording-core-is-a-library',
+      severity: 'error',
+      from: { path: '^src/modules/procurement/wording/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/', io, drivers], pathNot: '^src/modules/procurement/wording/' },
+    },
+    {
       name: 'pages-take-types-from-queries',
       severity: 'error',
       from: { path: '^src/modules/.*(pages|page|card)\\.tsx$' },

@@ -17,6 +17,11 @@ import * as trials from './0015_trials.ts';
 import * as benefits from './0016_benefits.ts';
 import * as adoption from './0017_adoption.ts';
 import * as actAndSandbox from './0018_act_and_sandbox.ts';
+import * as procurement from './0019_procurement.ts';
+import * as procurementStatistics from './0020_procurement_statistics.ts';
+import * as buying from './0021_buying.ts';
+import * as challenges from './0022_challenges.ts';
+import * as solutions from './0023_solutions.ts';
 
 /** Every migration, in order. A released one is never changed: a correction is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +43,9 @@ export const migrations: readonly Migration[] = [
   { name: '0016_benefits', up: benefits.up },
   { name: '0017_adoption', up: adoption.up },
   { name: '0018_act_and_sandbox', up: actAndSandbox.up },
+  { name: '0019_procurement', up: procurement.up },
+  { name: '0020_procurement_statistics', up: procurementStatistics.up },
+  { name: '0021_buying', up: buying.up },
+  { name: '0022_challenges', up: challenges.up },
+  { name: '0023_solutions', up: solutions.up },
 ];

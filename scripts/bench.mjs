@@ -1,5 +1,5 @@
 // `npm run bench…`: installs and builds where needed, bundles the measurements, runs them on the pinned Node.
-// Usage: node scripts/bench.mjs relevance|speed|load|crash|editors|spreadsheets|benefits|trials|portfolio|benefit-sums|all … [--write] [--quick]
+// Usage: node scripts/bench.mjs relevance|speed|load|crash|editors|spreadsheets|benefits|trials|portfolio|benefit-sums|procurement-statistics|notices|fuzz-notices|wording|notice-import|ocds-merge|all … [--write] [--quick] [--count N]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -26,6 +26,8 @@ await build({
     'bare-server': 'bench/load/bare-server.ts',
     'bare-form-server': 'bench/editors/bare-server.ts',
     'trial-runner': 'bench/trials/runner.ts',
+    'notice-import-runner': 'bench/notice-import/runner.ts',
+    'notice-reader': 'src/modules/procurement/reading-thread-entry.ts',
   },
   outdir: target,
   absWorkingDir: root,

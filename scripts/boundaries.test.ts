@@ -128,6 +128,30 @@ describe('the rules of the house', () => {
       },
     ],
     [
+      'a notice reader that leans on its module',
+      'eforms-core-is-a-library',
+      {
+        'src/modules/procurement/eforms/read.ts': use('../queries.ts'),
+        'src/modules/procurement/queries.ts': value,
+      },
+    ],
+    [
+      'an OCDS core that leans on its module',
+      'ocds-core-is-a-library',
+      {
+        'src/modules/procurement/ocds/core/merge.ts': use('../export.ts'),
+        'src/modules/procurement/ocds/export.ts': value,
+      },
+    ],
+    [
+      'a reader of wording that reads files',
+      'wording-core-is-a-library',
+      {
+        'src/modules/procurement/wording/detect.ts':
+          "import { readFileSync } from 'node:fs';\nexport const value = readFileSync;\n",
+      },
+    ],
+    [
       'a trial core that leans on its module',
       'trial-core-is-a-library',
       { 'src/modules/trials/core/a.ts': use('../actions.ts'), 'src/modules/trials/actions.ts': value },

@@ -44,7 +44,11 @@ export async function ensureBuilt() {
   const common = { bundle: true, logLevel: 'error', absWorkingDir: root, metafile: true };
   await build({
     ...common,
-    entryPoints: { nytte: 'src/cli/main.ts' },
+    entryPoints: {
+      nytte: 'src/cli/main.ts',
+      // A thread of its own, found by this name beside its opener.
+      'notice-reader': 'src/modules/procurement/reading-thread-entry.ts',
+    },
     outdir: target,
     platform: 'node',
     target: 'node24',

@@ -22,7 +22,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 process.env.NYTTE_CHROMIUM = ensureBrowser();
 // Each of these works on one core: the compiler runs beside the others, and each says at its end how it went.
 await Promise.all([
-  step('types', 'tsc', ['--noEmit']),
+  step('types', '../typescript-7/bin/tsc', ['--noEmit']),
   (async () => {
     await step('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
     await step('boundaries', 'depcruise', ['src', 'migrations', '--config', '.dependency-cruiser.cjs']);

@@ -155,6 +155,7 @@ describe('nytte', () => {
     const ofKind = (kind: string) => rows.filter((row) => row.kind === kind);
     expect(ofKind('innovation')).toHaveLength(134);
     expect(ofKind('instrument')).toHaveLength(50);
+    expect(ofKind('solution')).toHaveLength(24);
     expect(ofKind('organisation').map((row) => row.id)).toContain('heroy-more-og-romsdal');
     expect(new Set(rows.map((row) => `${row.kind} ${row.id}`)).size).toBe(rows.length);
   });
@@ -164,6 +165,7 @@ describe('nytte', () => {
     for (const [kind, rows] of [
       ['innovation', 134],
       ['instrument', 50],
+      ['solution', 24],
     ] as const) {
       const file = path.join(folder, `${kind}.csv`);
       const { code, stdout } = await nytte(['export', '--format', 'csv', '--kind', kind, '--out', file], env);
@@ -176,7 +178,7 @@ describe('nytte', () => {
       ['export', '--format', 'csv', '--kind', 'organisation', '--out', path.join(target, 'x')],
       env,
     );
-    expect(readdirSync(folder).sort()).toEqual(['innovation.csv', 'instrument.csv']);
+    expect(readdirSync(folder).sort()).toEqual(['innovation.csv', 'instrument.csv', 'solution.csv']);
   });
 
   it('backup and restore bring everything to another database, where the audit log holds', async () => {

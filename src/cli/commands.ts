@@ -3,8 +3,10 @@ import { readConfig } from '../kernel/config.ts';
 import { registerAccountCommands } from '../modules/accounts/cli.ts';
 import { registerOrganisationCommands } from '../modules/administration/cli.ts';
 import { registerBenefitCommands } from '../modules/benefits/cli.ts';
+import { registerBuyingCommands } from '../modules/buying/cli.ts';
 import { registerBriefCommand } from '../modules/evidence/cli.ts';
 import { registerRecordCommands } from '../modules/own-records/cli.ts';
+import { registerProcurementCommands } from '../modules/procurement/cli.ts';
 import { registerTrialCommands } from '../modules/trials/cli.ts';
 import { briefContextOf } from '../start/brief-context.ts';
 import { mergeMovers } from '../start/merge-movers.ts';
@@ -41,7 +43,13 @@ export function registerCommands(program: Command): void {
     movers: mergeMovers,
     fail: (message) => new CommandFailed(message),
   });
+  registerProcurementCommands(program, {
+    run: withNytte,
+    registers: () => readConfig(process.env).noticeRegisters,
+    fail: (message) => new CommandFailed(message),
+  });
   registerTrialCommands(program, (message) => new CommandFailed(message));
+  registerBuyingCommands(program, (message) => new CommandFailed(message));
   registerAuditCommands(program);
   registerDatabaseCommands(program);
 }

@@ -6,15 +6,17 @@ import { type Command, Option } from 'commander';
 import type { Db } from '../kernel/db/tables.ts';
 import { type CsvColumn, csvText } from '../kernel/http/csv.ts';
 import { listOrganisations, type Organisation } from '../kernel/organisations/queries.ts';
+import { listUsersOf } from '../modules/adoption/public.ts';
 import { innovationCsv, innovationRecord, streamInnovations } from '../modules/innovations/public.ts';
 import { instrumentColumns, instrumentRecordOf, listInstruments } from '../modules/instruments/public.ts';
+import { listSolutions, solutionColumns, solutionRecordOf } from '../modules/solutions/public.ts';
 import { withContent } from './session.ts';
 
-const kinds = ['innovation', 'instrument', 'organisation'] as const;
+const kinds = ['innovation', 'instrument', 'solution', 'organisation'] as const;
 type Kind = (typeof kinds)[number];
 type Format = 'jsonl' | 'csv';
 
-const instrumentsPerStep = 200;
+const perStep = 200;
 
 export function registerExportCommand(program: Command): void {
   program
@@ -53,6 +55,9 @@ const records: Record<Kind, (db: Db) => AsyncIterable<object>> = {
   instrument: async function* (db) {
     for await (const batch of streamInstruments(db)) yield* batch.map(instrumentRecordOf);
   },
+  solution: async function* (db) {
+    for await (const batch of streamSolutions(db)) yield* batch;
+  },
   organisation: async function* (db) {
     yield* (await listOrganisations(db)).map(organisationRecord);
   },
@@ -65,16 +70,33 @@ const asCsv: Record<Kind, (db: Db) => AsyncIterable<string>> = {
     for await (const batch of streamInstruments(db)) all.push(...batch.map(instrumentRecordOf));
     yield csvText(instrumentColumns, all);
   },
+  solution: async function* (db) {
+    const all = [];
+    for await (const batch of streamSolutions(db)) all.push(...batch);
+    yield csvText(solutionColumns, all);
+  },
   organisation: async function* (db) {
     yield csvText(organisationColumns, await listOrganisations(db));
   },
 };
 
 async function* streamInstruments(db: Db) {
-  for (let offset = 0; ; offset += instrumentsPerStep) {
-    const batch = await listInstruments(db, { sort: 'name', limit: instrumentsPerStep, offset });
+  for (let offset = 0; ; offset += perStep) {
+    const batch = await listInstruments(db, { sort: 'name', limit: perStep, offset });
     yield batch;
-    if (batch.length < instrumentsPerStep) return;
+    if (batch.length < perStep) return;
+  }
+}
+
+async function* streamSolutions(db: Db) {
+  for (let offset = 0; ; offset += perStep) {
+    const batch = await listSolutions(db, { limit: perStep, offset });
+    const users = await listUsersOf(
+      db,
+      batch.map(({ id }) => id),
+    );
+    yield batch.map((solution) => solutionRecordOf(solution, users.get(solution.id)?.length ?? 0));
+    if (batch.length < perStep) return;
   }
 }
 

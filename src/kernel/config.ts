@@ -57,6 +57,13 @@ const environment = z
     NYTTE_EMBEDDING_MODEL: z.string().min(1).optional(),
     NYTTE_EMBEDDING_KEY: z.string().min(1).optional(),
     NYTTE_EMBEDDING_FOLDER: z.string().min(1).optional(),
+    NYTTE_DOFFIN_URL: webAddress.optional(),
+    NYTTE_DOFFIN_KEY: z.string().min(1).optional(),
+    NYTTE_TED_URL: webAddress.optional(),
+    NYTTE_OCID_PREFIX: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,40}-$/, 'must be letters, digits and hyphens, the last of them a hyphen')
+      .default('ocds-nytte-'),
   })
   .strict();
 
@@ -90,6 +97,17 @@ export interface Config {
   /** Who else's access tokens are good on the API; undefined = only our own. */
   readonly tokenIssuer: TokenIssuerConfig | undefined;
   readonly embedding: EmbeddingConfig | undefined;
+  readonly noticeRegisters: NoticeRegisterConfig;
+  /** What the identifiers of OCDS begin with; an installation that has registered a prefix gives its own. */
+  readonly ocidPrefix: string;
+}
+
+/** Where notices of procurement are fetched from; undefined = at the register's own address. */
+export interface NoticeRegisterConfig {
+  readonly doffinUrl: string | undefined;
+  /** The subscription key of the public API of Doffin. */
+  readonly doffinKey: string | undefined;
+  readonly tedUrl: string | undefined;
 }
 
 /** An issuer of access tokens outside Nytte, such as Maskinporten. */
@@ -175,6 +193,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     statementTimeoutMs: e.NYTTE_STATEMENT_TIMEOUT_MS,
     tokenIssuer: tokenIssuerOf(e),
     embedding: embeddingOf(e),
+    noticeRegisters: {
+      doffinUrl: e.NYTTE_DOFFIN_URL,
+      doffinKey: e.NYTTE_DOFFIN_KEY,
+      tedUrl: e.NYTTE_TED_URL,
+    },
+    ocidPrefix: e.NYTTE_OCID_PREFIX,
   };
 }
 

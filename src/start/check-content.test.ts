@@ -287,6 +287,7 @@ describe('checkContent', () => {
       'unreadable',
       'unreadable',
       'unreadable',
+      'unreadable',
     ]);
     expect(items.size).toBe(0);
   });

@@ -2,10 +2,13 @@ import type { Describers } from '../kernel/events/describe.ts';
 import { describeOrganisations } from '../kernel/organisations/describe.ts';
 import { describeAdoptions } from '../modules/adoption/public.ts';
 import { describeBenefits } from '../modules/benefits/public.ts';
+import { describeChallenges } from '../modules/challenges/public.ts';
 import { describeInitiatives } from '../modules/initiatives/public.ts';
 import { describeInnovations } from '../modules/innovations/public.ts';
 import { describeNeeds } from '../modules/needs/public.ts';
 import { describeRecords } from '../modules/own-records/public.ts';
+import { describeNotices } from '../modules/procurement/public.ts';
+import { describeSolutions } from '../modules/solutions/public.ts';
 import { describeTrials } from '../modules/trials/public.ts';
 import type { ChainDescribers } from './chain.ts';
 
@@ -14,10 +17,12 @@ export const describers: Describers = {
   need: describeNeeds,
   innovation: describeRecords('innovation'),
   instrument: describeRecords('instrument'),
+  solution: describeRecords('solution'),
   organisation: describeOrganisations,
   initiative: describeInitiatives,
   trial: describeTrials,
   benefit: describeBenefits,
+  challenge: describeChallenges,
 };
 
 /**
@@ -31,4 +36,6 @@ export const chainDescribers: ChainDescribers = {
   trial: describers.trial,
   benefit: describers.benefit,
   adoption: describeAdoptions,
+  solution: describeSolutions,
+  notice: describeNotices,
 };

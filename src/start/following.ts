@@ -4,6 +4,12 @@ import { may } from '../kernel/identity/permissions.ts';
 import { sessionCookie } from '../kernel/identity/session-cookie.ts';
 import { listGoneWaiting, listQuestionsWaiting } from '../modules/adoption/public.ts';
 import { listDueBenefits } from '../modules/benefits/public.ts';
+import { workplaceAssessments } from '../modules/buying/public.ts';
+import {
+  challengeWorkplace,
+  listChallengeQuestionsWaiting,
+  listJudgingWaiting,
+} from '../modules/challenges/public.ts';
 import type { DigestContext, FollowingContext, ListNeeds } from '../modules/following/public.ts';
 import { pressingInitiatives } from '../modules/initiatives/public.ts';
 import { listDraftsOfOrganisation, listNeedsOfOrganisation } from '../modules/needs/public.ts';
@@ -26,6 +32,8 @@ export function followingContextOf({ db, config }: Nytte): FollowingContext {
     workplaceSections: [
       (person, organisationId, language) =>
         pressingInitiatives({ db, now: () => new Date() }, person, language, organisationId),
+      (person, _, language) => workplaceAssessments({ db }, person, language),
+      (person, organisationId, language) => challengeWorkplace(db, person, language, organisationId),
     ],
     draftPath: (kind, id) => (kind === 'need' ? `/needs/draft/${id}` : `/records/${kind}/${id}`),
     waiting: [
@@ -34,6 +42,8 @@ export function followingContextOf({ db, config }: Nytte): FollowingContext {
       listQuestionsWaiting,
       listGoneWaiting,
       listMeasurementsDue,
+      listJudgingWaiting,
+      listChallengeQuestionsWaiting,
     ],
     personalData,
     clearedCookie: sessionCookie(config.publicUrl?.startsWith('https:') ?? false).clear(),

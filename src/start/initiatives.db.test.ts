@@ -14,7 +14,17 @@ it('what another room may have begun of an initiative is asked for in every tabl
     select conrelid::regclass::text as name from pg_constraint
     where contype = 'f' and confrelid = 'initiatives'::regclass order by 1`.execute(db);
   const ofItsOwn = ['initiative_participants', 'initiative_phases'];
-  const asked = ['act_applications', 'adoptions', 'benefit_plans', 'benefits', 'sandbox_cases', 'trials'];
+  const asked = [
+    'act_applications',
+    'adoptions',
+    'benefit_plans',
+    'benefits',
+    'challenges',
+    'procurement_ties',
+    'purchase_assessments',
+    'sandbox_cases',
+    'trials',
+  ];
   const others = [...new Set(rows.map(({ name }) => name))].filter((name) => !ofItsOwn.includes(name));
   expect(others).toEqual(asked);
 });

@@ -9,8 +9,10 @@ import {
   type MeasuredBenefit,
   measuredBenefitsOfInitiative,
 } from '../modules/benefits/public.ts';
+import { initiativeSection as buyingSection } from '../modules/buying/public.ts';
 import type { BriefContext } from '../modules/evidence/public.ts';
 import type { InitiativePagesContext, MeasuredResult } from '../modules/initiatives/public.ts';
+import { purchaseSection } from '../modules/procurement/public.ts';
 import { rulesSection, trialSection } from '../modules/trials/public.ts';
 
 /** What the pages of initiatives are made with: what trials and benefits know is handed over here. */
@@ -19,7 +21,13 @@ export function initiativeContextOf(context: BriefContext, chain: ChainOf): Init
   return {
     ...context,
     chain,
-    sections: [trialSection({ db }), benefitSection(db), rulesSection(db)],
+    sections: [
+      trialSection({ db }),
+      buyingSection(db),
+      purchaseSection(db),
+      benefitSection(db),
+      rulesSection(db),
+    ],
     measuredResults: (actor, initiativeId) => measuredResults(context, actor, initiativeId),
     isUsed: isUsedElsewhere,
   };
@@ -59,7 +67,17 @@ const percentagePoints: Readonly<Record<Language, string>> = {
 
 /** What is only begun in another room has no link yet, and would be lost with the initiative all the same. */
 async function isUsedElsewhere(tx: Tx, initiativeId: string): Promise<boolean> {
-  const tables = ['trials', 'act_applications', 'sandbox_cases', 'benefit_plans', 'benefits', 'adoptions'];
+  const tables = [
+    'trials',
+    'act_applications',
+    'sandbox_cases',
+    'benefit_plans',
+    'benefits',
+    'adoptions',
+    'purchase_assessments',
+    'procurement_ties',
+    'challenges',
+  ];
   const held = tables.map(
     (table) => sql`exists (select from ${sql.table(table)} where initiative_id = ${initiativeId}::uuid)`,
   );

@@ -29,6 +29,8 @@ async function rowVersions(db: Db): Promise<Map<string, string>> {
     innovations: 'slug',
     innovation_organisations: 'innovation_id::text || organisation_id::text',
     instruments: 'slug',
+    solutions: 'slug',
+    solution_organisations: 'solution_id::text || organisation_id::text',
     links: 'from_id::text || to_id::text',
     search_records: 'kind || slug',
     search_terms: 'kind || term',
@@ -159,7 +161,7 @@ describe('loading content', () => {
     const before = await rowVersions(db);
     const { report, problems } = await load(db, path.join(copy.dir, 'nowhere'));
     expect(report).toMatchObject({ changed: 0, removed: 0 });
-    expect(problems).toHaveLength(5);
+    expect(problems).toHaveLength(6);
     expect(differences(before, await rowVersions(db))).toEqual([]);
   });
 
@@ -184,7 +186,8 @@ describe('loading content', () => {
     const { report, problems } = await load(db, copy.dir);
     expect(problems).toEqual([]);
     const searched = (await count(db, 'innovations')) ?? 0;
-    expect(report.changed).toBe(searched + ((await count(db, 'instruments')) ?? 0));
+    const others = ((await count(db, 'instruments')) ?? 0) + ((await count(db, 'solutions')) ?? 0);
+    expect(report.changed).toBe(searched + others);
     expect(report.version).not.toBe(first.report.version);
     const versions = await db.selectFrom('search_records').select('analyser_version').distinct().execute();
     expect(versions).toHaveLength(1);
@@ -244,7 +247,8 @@ describe('municipalities that change', () => {
     await load(db, copy.dir);
     copy.edit(today, (text) => text.replaceAll(',03,Oslo,', ',03,Hovedstaden,'));
     const { report } = await load(db, copy.dir);
-    expect(report.changed).toBe(1 + 356 + ((await count(db, 'innovations')) ?? 0));
+    const standing = ((await count(db, 'innovations')) ?? 0) + ((await count(db, 'solutions')) ?? 0);
+    expect(report.changed).toBe(1 + 356 + standing);
   });
 
   it('take their place when their file comes after the innovations that name them', async () => {

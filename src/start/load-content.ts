@@ -6,7 +6,7 @@ import { refreshTermStatistics } from '../kernel/search/index-records.ts';
 import type { Nytte } from './open-nytte.ts';
 
 /** The kinds of record that are found by their words. */
-export const searchedKinds = ['innovation', 'instrument', 'need'] as const;
+export const searchedKinds = ['innovation', 'instrument', 'solution', 'need'] as const;
 
 /**
  * Checks the content folder and brings the database in step with it. Files with a fault are left out and told of;

@@ -6,10 +6,14 @@ import { administrationMergeMover } from '../modules/administration/public.ts';
 import { adoptionsMergeMover, questionsMergeMover } from '../modules/adoption/public.ts';
 import { apiAccessMergeMover } from '../modules/api-access/public.ts';
 import { benefitsMergeMover } from '../modules/benefits/public.ts';
+import { buyingMergeMover } from '../modules/buying/public.ts';
+import { challengesMergeMover } from '../modules/challenges/public.ts';
 import { initiativesMergeMover } from '../modules/initiatives/public.ts';
 import { innovationsMergeMover } from '../modules/innovations/public.ts';
 import { moveNeeds } from '../modules/needs/public.ts';
 import { ownRecordsMergeMover } from '../modules/own-records/public.ts';
+import { procurementMergeMover, statisticsMergeMover } from '../modules/procurement/public.ts';
+import { solutionsMergeMover } from '../modules/solutions/public.ts';
 import { actMergeMover, moveTrials, sandboxMergeMover } from '../modules/trials/public.ts';
 
 const needsMergeMover: MergeMover = {
@@ -49,14 +53,19 @@ export const mergeMovers: readonly MergeMover[] = [
   needsMergeMover,
   initiativesMergeMover,
   innovationsMergeMover,
+  solutionsMergeMover,
   ownRecordsMergeMover,
   uploadsMergeMover,
   adoptionsMergeMover,
   questionsMergeMover,
   actMergeMover,
   sandboxMergeMover,
+  buyingMergeMover,
   trialsMergeMover,
   benefitsMergeMover,
+  challengesMergeMover,
+  procurementMergeMover,
+  statisticsMergeMover,
   administrationMergeMover,
   apiAccessMergeMover,
   ...kernelMergeMovers,

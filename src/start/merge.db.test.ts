@@ -175,6 +175,8 @@ describe('merging', () => {
     );
     await sql`insert into act_applications (id, organisation_id, is_demonstration, revision, answers, texts, created_at,
       saved_at) values (${newId()}, ${from.id}, false, 1, '{}', '{}', now(), now())`.execute(db);
+    await sql`insert into purchase_assessments (id, organisation_id, is_demonstration, version, language, body,
+      created_at, saved_at) values (${newId()}, ${from.id}, false, 1, 'nb', '{}', now(), now())`.execute(db);
     const sandboxCase = await inTransaction(db, (tx) =>
       createRecord(tx, {
         kind: 'sandbox_case',
@@ -187,6 +189,23 @@ describe('merging', () => {
     await sql`insert into sandbox_cases (id, organisation_id, is_demonstration, language, title, outcome, topics,
       published_at, changed_at) values (${sandboxCase.id}, ${from.id}, false, 'nb', 'Sak', 'allowed', '{}', now(),
       now())`.execute(db);
+    const challenge = await inTransaction(db, (tx) =>
+      createRecord(tx, {
+        kind: 'challenge',
+        organisationId: from.id,
+        isDemonstration: false,
+        accountId: undefined,
+        body: {},
+      }),
+    );
+    await sql`insert into challenges (id, organisation_id, is_demonstration, language, title, state, answerers,
+      criteria, seed, opens_at, questions_by, answers_by, judged_by, published_at, changed_at)
+      values (${challenge.id}, ${from.id}, false, 'nb', 'Utlysning', 'published', '{}', '[]', 1, now(), now(), now(),
+      now(), now(), now())`.execute(db);
+    await sql`insert into challenge_responses (id, challenge_id, organisation_id, revision, draft, created_at, saved_at)
+      values (${newId()}, ${challenge.id}, ${from.id}, 1, '{}', now(), now())`.execute(db);
+    await sql`insert into challenge_questions (id, challenge_id, organisation_id, asked_at, text)
+      values (${newId()}, ${challenge.id}, ${from.id}, now(), 'Hva?')`.execute(db);
     const client = newId();
     await sql`insert into api_clients (id, organisation_id, name, scopes, created_at, expires_at)
       values (${client}, ${from.id}, 'Nøkkel', '{}', now(), now() + interval '1 year')`.execute(db);
@@ -354,6 +373,9 @@ it('every table that points at an organisation is moved, or known to be left', a
     'benefit_plans.organisation_id',
     'benefit_shares.organisation_id',
     'benefits.organisation_id',
+    'challenge_questions.organisation_id',
+    'challenge_responses.organisation_id',
+    'challenges.organisation_id',
     'corrections.organisation_id',
     'events.organisation_id',
     'former_organisations.successor_id',
@@ -365,13 +387,22 @@ it('every table that points at an organisation is moved, or known to be left', a
     'invitations.organisation_id',
     'memberships.organisation_id',
     'need_joins.organisation_id',
+    'notice_parties.organisation_id',
+    'notice_winners.organisation_id',
+    'notices.buyer_id',
     'organisation_admissions.organisation_id',
+    'organisation_parents.organisation_id',
+    'organisation_parents.parent_id',
     'organisation_requests.organisation_id',
     'organisations.merged_into',
+    'procurement_ties.organisation_id',
+    'purchase_assessments.organisation_id',
     'record_uploads.organisation_id',
     'records.organisation_id',
     'sandbox_cases.organisation_id',
     'sessions.organisation_id',
+    'solution_organisations.organisation_id',
+    'solutions.maintained_by',
     'trials.organisation_id',
     'webhooks.organisation_id',
   ]);

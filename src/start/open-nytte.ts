@@ -16,6 +16,7 @@ import type { TopicContent } from '../kernel/topics/schema.ts';
 import { parameterContentKind } from '../modules/benefits/public.ts';
 import { innovationContentKind } from '../modules/innovations/public.ts';
 import { instrumentContentKind } from '../modules/instruments/public.ts';
+import { solutionContentKind } from '../modules/solutions/public.ts';
 
 /** What an entry point composes its routes, commands and jobs from. */
 export interface Nytte {
@@ -87,6 +88,7 @@ export async function readLanguage(
     erase(formerMunicipalityContentKind),
     erase(instrumentContentKind(analyser)),
     erase(innovationContentKind(analyser)),
+    erase(solutionContentKind(analyser)),
     erase(parameterContentKind),
   ];
   const problems = all.problems.map(({ file, line, item, reason }): ContentProblem => {

@@ -4,10 +4,13 @@ import { administrationPersonalData } from '../modules/administration/public.ts'
 import { adoptionPersonalData } from '../modules/adoption/public.ts';
 import { apiAccessPersonalData } from '../modules/api-access/public.ts';
 import { benefitsPersonalData } from '../modules/benefits/public.ts';
+import { buyingPersonalData } from '../modules/buying/public.ts';
+import { challengesPersonalData } from '../modules/challenges/public.ts';
 import { followingPersonalData } from '../modules/following/public.ts';
 import { initiativesPersonalData } from '../modules/initiatives/public.ts';
 import { needsPersonalData } from '../modules/needs/public.ts';
 import { ownRecordsPersonalData, uploadsPersonalData } from '../modules/own-records/public.ts';
+import { procurementPersonalData } from '../modules/procurement/public.ts';
 import { actPersonalData, trialsPersonalData } from '../modules/trials/public.ts';
 
 /** What each room holds about a person: exported to its owner, and erased with the account. */
@@ -23,5 +26,8 @@ export const personalData: readonly PersonalData[] = [
   uploadsPersonalData,
   adoptionPersonalData,
   actPersonalData,
+  buyingPersonalData,
   trialsPersonalData,
+  challengesPersonalData,
+  procurementPersonalData,
 ];

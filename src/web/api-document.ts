@@ -4,8 +4,8 @@ import type { Scope } from '../kernel/identity/actor.ts';
 const scopeTexts: Readonly<Record<Scope, string>> = {
   'needs:read': "Read the organisation's own needs, drafts too",
   'needs:write': 'Write, publish and withdraw needs, and join those of others',
-  'records:read': "Read the organisation's own innovations and instruments, drafts too",
-  'records:write': 'Write and publish innovations and instruments',
+  'records:read': "Read the organisation's own innovations, instruments and solutions, drafts too",
+  'records:write': 'Write and publish innovations, instruments and solutions',
   'initiatives:read': "Read the organisation's own initiatives, trials, benefits and adoptions",
   'initiatives:write': 'Write initiatives, trials and benefits, and tell what the organisation has adopted',
   'events:read': "See what has happened to the organisation's records",

@@ -26,7 +26,9 @@ test('every room can tell the API document what it takes and answers', async () 
     'trials',
     'benefits/{id}',
     'adoptions',
+    'solutions',
     'sandbox-cases',
+    'challenges',
   ];
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(rooms.map((room) => `/api/v1/${room}`)));
 });

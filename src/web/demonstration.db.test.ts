@@ -44,6 +44,10 @@ const addresses = [
   '/sandbox?q=eksempel',
   '/sandbox.csv',
   '/sandbox.json',
+  '/challenges',
+  '/challenges?phase=concluded',
+  '/challenges.csv',
+  '/challenges.json',
   '/benefits/national',
   '/benefits/national.csv',
   '/benefits/table',
@@ -56,6 +60,7 @@ const addresses = [
   '/about',
   '/feeds/needs.atom',
   '/feeds/innovations.atom',
+  '/feeds/challenges.atom',
   '/api/v1/needs',
   '/api/v1/innovations',
   '/api/v1/instruments',
@@ -64,6 +69,8 @@ const addresses = [
   '/api/v1/trials',
   '/api/v1/sandbox-cases',
   '/api/v1/adoptions',
+  '/api/v1/solutions',
+  '/api/v1/challenges',
 ];
 
 let app: HttpApp;

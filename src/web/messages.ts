@@ -8,11 +8,14 @@ interface WebMessages {
   readonly initiatives: string;
   readonly innovations: string;
   readonly instruments: string;
+  readonly procurement: string;
   readonly organisations: string;
   readonly trials: string;
   readonly sandbox: string;
+  readonly challenges: string;
   readonly benefits: string;
   readonly adoption: string;
+  readonly solutions: string;
   readonly help: string;
   readonly about: string;
   readonly whitePaper: string;
@@ -47,11 +50,14 @@ export const messages: Localised<WebMessages> = {
     initiatives: 'Tiltak',
     innovations: 'Innovasjoner',
     instruments: 'Virkemidler',
+    procurement: 'Anskaffelser',
     organisations: 'Virksomheter',
     trials: 'Forsøk',
     sandbox: 'Saker fra sandkassen',
+    challenges: 'Utlysninger til markedet',
     benefits: 'Gevinster i hele landet',
     adoption: 'Hva som sprer seg',
+    solutions: 'Løsninger å ta i bruk',
     help: 'Hjelp',
     about: 'Om Nytte',
     whitePaper: 'Stortingsmeldingen, punkt for punkt',
@@ -91,11 +97,14 @@ export const messages: Localised<WebMessages> = {
     initiatives: 'Tiltak',
     innovations: 'Innovasjonar',
     instruments: 'Verkemiddel',
+    procurement: 'Anskaffingar',
     organisations: 'Verksemder',
     trials: 'Forsøk',
     sandbox: 'Saker frå sandkassa',
+    challenges: 'Utlysingar til marknaden',
     benefits: 'Gevinstar i heile landet',
     adoption: 'Kva som spreier seg',
+    solutions: 'Løysingar å ta i bruk',
     help: 'Hjelp',
     about: 'Om Nytte',
     whitePaper: 'Stortingsmeldinga, punkt for punkt',
@@ -134,11 +143,14 @@ export const messages: Localised<WebMessages> = {
     initiatives: 'Initiatives',
     innovations: 'Innovations',
     instruments: 'Support',
+    procurement: 'Procurement',
     organisations: 'Organisations',
     trials: 'Trials',
     sandbox: 'Sandbox cases',
+    challenges: 'Challenges to the market',
     benefits: 'Benefits in the whole country',
     adoption: 'What is spreading',
+    solutions: 'Solutions to take into use',
     help: 'Help',
     about: 'About Nytte',
     whitePaper: 'The white paper, point by point',

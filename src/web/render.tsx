@@ -85,6 +85,7 @@ function navigation(language: Language, path: string): NavigationItem[] {
     ['/initiatives', m.initiatives],
     ['/innovations', m.innovations],
     ['/instruments', m.instruments],
+    ['/procurement', m.procurement],
     ['/organisations', m.organisations],
   ];
   return items.map(([href, label]) => ({
@@ -99,8 +100,10 @@ function footerLinks(language: Language): NavigationItem[] {
   const items: [string, string][] = [
     ['/trials', m.trials],
     ['/sandbox', m.sandbox],
+    ['/challenges', m.challenges],
     ['/benefits/national', m.benefits],
     ['/adoption', m.adoption],
+    ['/solutions', m.solutions],
     ['/help', m.help],
     ['/about', m.about],
     ['/white-paper', m.whitePaper],

@@ -9,6 +9,12 @@ import { accessContext } from '../modules/api-access/public.ts';
 import { accessPages } from '../modules/api-access/routes.ts';
 import { registerBenefitApi } from '../modules/benefits/api.ts';
 import { benefitPages } from '../modules/benefits/routes.tsx';
+import { registerBuyingApi } from '../modules/buying/api.ts';
+import { needSection as buyingForNeed } from '../modules/buying/public.ts';
+import { buyingPages } from '../modules/buying/routes.tsx';
+import { registerChallengeApi } from '../modules/challenges/api.ts';
+import { challengesOfNeed, organisationChallenges } from '../modules/challenges/public.ts';
+import { challengePages } from '../modules/challenges/routes.tsx';
 import { registerEvidenceApi } from '../modules/evidence/api.ts';
 import type { BriefContext } from '../modules/evidence/public.ts';
 import { evidencePages } from '../modules/evidence/routes.tsx';
@@ -28,17 +34,30 @@ import { registerOrganisationApi } from '../modules/organisations/api.ts';
 import { organisationPages } from '../modules/organisations/routes.tsx';
 import { registerOwnRecordApi } from '../modules/own-records/api.ts';
 import { ownRecordPages } from '../modules/own-records/routes.tsx';
+import { registerProcurementApi } from '../modules/procurement/api.ts';
+import {
+  needPurchaseSection,
+  ocdsPages,
+  organisationProcurement,
+  registerOcdsApi,
+} from '../modules/procurement/public.ts';
+import { procurementPages } from '../modules/procurement/routes.tsx';
 import { sitePages } from '../modules/site/routes.tsx';
+import { registerSolutionApi } from '../modules/solutions/api.ts';
+import { organisationSolutions } from '../modules/solutions/public.ts';
+import { solutionPages } from '../modules/solutions/routes.tsx';
 import { registerTrialsApi } from '../modules/trials/api.ts';
 import { trialPages } from '../modules/trials/routes.tsx';
 import { administrationContextOf } from '../start/administration.ts';
 import { adoptionContextOf } from '../start/adoption.ts';
 import { benefitRoomOf } from '../start/benefits.ts';
+import { buyingContextOf } from '../start/buying.ts';
 import { chainOf } from '../start/chain.ts';
 import { chainDescribers } from '../start/describers.ts';
 import { followingContextOf, publicNeedsOf } from '../start/following.ts';
 import { initiativeContextOf } from '../start/initiatives.ts';
 import type { Nytte } from '../start/open-nytte.ts';
+import { solutionContextOf } from '../start/solutions.ts';
 
 /** Every page of the product, room by room. */
 export function pageRoutes(nytte: Nytte, context: BriefContext): PageRoute[] {
@@ -46,26 +65,41 @@ export function pageRoutes(nytte: Nytte, context: BriefContext): PageRoute[] {
   const chain = chainOf(db, chainDescribers);
   return [
     ...evidencePages(context, config.publicUrl, (limit) => listSharedNeeds(db, limit)),
-    ...needPages({ ...context, chain }),
+    ...needPages({
+      ...context,
+      chain,
+      sections: [buyingForNeed(db), needPurchaseSection(db), challengesOfNeed(db)],
+    }),
     ...initiativePages(initiativeContextOf(context, chain)),
     ...innovationPages({ ...nytte, chain }, [innovationSection(nytte)]),
     ...adoptionPages(adoptionContextOf(nytte, context)),
+    ...solutionPages(solutionContextOf(context)),
     ...trialPages({ ...context, chain, publicUrl: config.publicUrl }),
+    ...procurementPages({ ...context, chain, publicUrl: config.publicUrl, operator: config.operator }),
     ...instrumentPages({
       ...context,
       publicUrl: config.publicUrl,
       innovationsUsing: (instrumentId) => innovationsUsing(nytte, instrumentId),
     }),
     ...benefitPages(benefitRoomOf(nytte)),
+    ...buyingPages(buyingContextOf(nytte, context)),
+    ...challengePages({ db, mail: config.mail, publicUrl: config.publicUrl }),
     ...administrationPages(administrationContextOf(nytte)),
     ...organisationPages({
       ...context,
       publicNeedsOf: publicNeedsOf(nytte),
-      sections: [organisationInitiatives(db), organisationSection(nytte)],
+      sections: [
+        organisationInitiatives(db),
+        organisationChallenges(db),
+        organisationSection(nytte),
+        organisationSolutions(db),
+        organisationProcurement(nytte),
+      ],
     }),
     ...followingPages(followingContextOf(nytte)),
     ...accessPages(accessContext(db, config)),
     ...ownRecordPages({ ...context, mail: config.mail }),
+    ...ocdsPages(config),
     ...sitePages({
       db,
       contentDir: config.contentDir,
@@ -89,7 +123,12 @@ export function registerApi(app: HttpApp, nytte: Nytte, context: BriefContext): 
   registerTrialsApi(app, context);
   registerOwnRecordApi(app, context);
   registerAdoptionApi(app, adoptionContextOf(nytte, context));
+  registerSolutionApi(app, solutionContextOf(context));
+  registerProcurementApi(app, context);
   registerBenefitApi(app, benefitRoomOf(nytte));
+  registerOcdsApi(app, nytte);
+  registerBuyingApi(app);
+  registerChallengeApi(app, nytte);
   registerUnsubscribe(app, nytte);
   registerAccessApi(app, { db: nytte.db, ...nytte.config });
 }

@@ -7,6 +7,7 @@ import { accountsJobs } from '../modules/accounts/jobs.ts';
 import { adoptionJobs } from '../modules/adoption/jobs.ts';
 import { apiAccessJobs } from '../modules/api-access/jobs.ts';
 import { benefitJobs } from '../modules/benefits/jobs.ts';
+import { challengeJobs } from '../modules/challenges/jobs.ts';
 import { followingJobs } from '../modules/following/jobs.ts';
 import { needJobs } from '../modules/needs/jobs.ts';
 import { ownRecordJobs } from '../modules/own-records/jobs.ts';
@@ -53,6 +54,7 @@ function scheduledJobs(nytte: Nytte): ScheduledJob[] {
     ...ownRecordJobs(db),
     ...adoptionJobs(db),
     ...benefitJobs({ db, now: () => new Date(), mail: nytte.config.mail, publicUrl: nytte.config.publicUrl }),
+    ...challengeJobs({ db, mail: nytte.config.mail, publicUrl: nytte.config.publicUrl }),
     ...apiAccessJobs({ db, describers, config: nytte.config }),
     ...(digests ? followingJobs(digests) : []),
     {

@@ -9,6 +9,7 @@ export type ContentProblemCode =
   | 'unknown_topic'
   | 'unknown_life_event'
   | 'unknown_instrument'
+  | 'unknown_innovation'
   | 'unknown_municipality'
   | 'unknown_parent'
   | 'still_referenced';

@@ -17,6 +17,9 @@ export type EventKind =
   | 'instrument.published'
   | 'instrument.changed'
   | 'instrument.withdrawn'
+  | 'solution.published'
+  | 'solution.changed'
+  | 'solution.withdrawn'
   | 'initiative.published'
   | 'initiative.changed'
   | 'initiative.moved'
@@ -31,6 +34,12 @@ export type EventKind =
   | 'adoption.told'
   | 'adoption.asked'
   | 'adoption.answered'
+  | 'challenge.published'
+  | 'challenge.changed'
+  | 'challenge.closed'
+  | 'challenge.answered'
+  | 'challenge.question_answered'
+  | 'challenge.concluded'
   | 'review.asked'
   | 'review.answered'
   | 'correction.received'
@@ -44,10 +53,12 @@ export type SubjectKind =
   | 'need'
   | 'innovation'
   | 'instrument'
+  | 'solution'
   | 'organisation'
   | 'initiative'
   | 'trial'
-  | 'benefit';
+  | 'benefit'
+  | 'challenge';
 
 export interface NewEvent {
   readonly kind: EventKind;

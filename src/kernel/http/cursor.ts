@@ -28,3 +28,27 @@ const notACursor = () => invalidRequest([{ field: 'cursor', message: 'not a curs
 
 /** Wide enough for the longest title, every letter of it outside ASCII. */
 export const cursorInput = z.string().max(4096).optional();
+
+/** The key of a list by title. */
+export const titleCursor = z.tuple([z.string(), z.uuid()]);
+
+/** The key of a list by time: a moment as the database writes it, which it must also be able to read. */
+export const momentCursor = z.tuple([
+  z
+    .string()
+    .max(40)
+    .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d+)?[+-]\d{2}(?::\d{2})?$/)
+    .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')))),
+  z.uuid(),
+]);
+
+/** A part of a list of which one row more than `limit` was asked for: whether that came, tells whether more follows. */
+export function partOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (last: Row) => Parameters<typeof encodeCursor>[0],
+): { readonly rows: readonly Row[]; readonly nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+}

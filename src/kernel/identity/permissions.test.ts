@@ -77,6 +77,7 @@ const openToAll = new Set<Action>([
   'trial.read',
   'benefit.read',
   'adoption.read',
+  'challenge.read',
 ]);
 
 describe('the permission table', () => {
@@ -229,7 +230,7 @@ describe('the permission table', () => {
   });
 
   it('lets an action on a record be done only by who may see that record', () => {
-    const kinds = ['need', 'record', 'initiative', 'trial', 'benefit', 'adoption'] as const;
+    const kinds = ['need', 'record', 'initiative', 'trial', 'benefit', 'adoption', 'challenge'] as const;
     fc.assert(
       fc.property(actor, action, target, (who, one, about) => {
         const kind = kinds.find((name) => one.startsWith(`${name}.`));
@@ -315,6 +316,16 @@ describe('who may what', () => {
       'adoption.tell': editors,
       'adoption.ask': [],
       'adoption.answer': editors,
+      'purchase.tie': editors,
+      'assessment.read': members,
+      'assessment.write': editors,
+      'challenge.read': members,
+      'challenge.write': editors,
+      'challenge.follow': members,
+      'challenge.respond': [],
+      'response.read': members,
+      'response.write': editors,
+      'challenge.judge': members,
       'portfolio.read': members,
       'follow.use': signedIn,
       'event.read': members,
@@ -357,6 +368,9 @@ describe('who may what', () => {
       'benefit.read',
       'adoption.read',
       'adoption.ask',
+      'challenge.read',
+      'challenge.follow',
+      'challenge.respond',
     ]);
     expect(whoMay('need.join', published)).toEqual([
       'editor elsewhere',

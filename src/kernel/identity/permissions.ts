@@ -74,6 +74,20 @@ export const permissions = {
   'adoption.tell': { own: 'editor', scope: 'initiatives:write' },
   'adoption.ask': { published: 'editor' },
   'adoption.answer': { own: 'editor' },
+  /** Notices are published by law; their facts are for all. What a purchase belongs to is told by its organisation. */
+  'purchase.tie': { own: 'editor', scope: 'initiatives:write' },
+  'assessment.read': { own: 'reader', scope: 'initiatives:read' },
+  'assessment.write': { own: 'editor', scope: 'initiatives:write' },
+  'challenge.read': { published: 'anyone', own: 'reader', scope: 'initiatives:read' },
+  'challenge.write': { own: 'editor', scope: 'initiatives:write' },
+  'challenge.follow': { published: 'signedIn', own: 'reader' },
+  /** Who answers, on behalf of the organisation that they work for. */
+  'challenge.respond': { published: 'editor' },
+  /** One's own organisation's answer. The body that asked reads it as `challenge.judge`. */
+  'response.read': { own: 'reader' },
+  'response.write': { own: 'editor' },
+  /** Reads the answers and scores them: those that the body has named, see the room. */
+  'challenge.judge': { own: 'reader' },
   'portfolio.read': { own: 'reader', scope: 'initiatives:read' },
 
   'follow.use': { signedIn: true },

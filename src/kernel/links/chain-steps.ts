@@ -30,6 +30,9 @@ const first: readonly ChainStep[] = [
   against('trial', 'tested_in', 'initiative'),
   against('benefit', 'gave', 'initiative'),
   against('innovation', 'became', 'initiative'),
+  against('notice', 'bought_through', 'initiative'),
+  against('notice', 'bought_through', 'need'),
+  along('need', 'bought_through', 'notice'),
   against('innovation', 'met_by', 'need'),
   against('innovation', 'adopts', 'adoption'),
   along('adoption', 'adopts', 'innovation'),
@@ -41,6 +44,7 @@ const thread: readonly ChainStep[] = [
   along('initiative', 'meets', 'need'),
   along('initiative', 'copied_from', 'innovation'),
   along('initiative', 'tested_in', 'trial'),
+  along('initiative', 'bought_through', 'notice'),
   along('initiative', 'gave', 'benefit'),
   along('initiative', 'became', 'innovation'),
 ];
@@ -67,6 +71,7 @@ const stations: Partial<Record<RecordKind, ChainStop['station']>> = {
   innovation: 'evidence',
   initiative: 'initiative',
   trial: 'trial',
+  notice: 'procurement',
   benefit: 'benefit',
   adoption: 'adoption',
 };

@@ -3,7 +3,7 @@ import type { RecordReference } from './links.ts';
 
 /** A station of the chain at which a record stands, as one reader may see it. */
 export interface ChainStop {
-  readonly station: 'need' | 'evidence' | 'initiative' | 'trial' | 'benefit' | 'adoption';
+  readonly station: 'need' | 'evidence' | 'initiative' | 'trial' | 'procurement' | 'benefit' | 'adoption';
   /** Without language prefix: the record's page, or the first of several. */
   readonly href: string;
   /** How many records stand there that the reader may see, 1 to `mostAtStation`. */

@@ -18,14 +18,19 @@ export type RecordKind =
   | 'initiative'
   | 'trial'
   | 'benefit'
-  | 'adoption';
+  | 'adoption'
+  | 'notice'
+  | 'challenge'
+  | 'solution';
 
 /**
  * The relations of the chain (see mission.md), each read from its first record to its second:
  * need met_by innovation; innovation supported_by instrument; innovation carried_out_by organisation;
  * initiative meets need; initiative copied_from innovation; initiative supported_by instrument;
  * initiative tested_in trial; initiative gave benefit; initiative became innovation;
- * trial showed benefit; adoption adopts innovation; adoption carried_by initiative; adoption gave benefit.
+ * trial showed benefit; adoption adopts innovation; adoption carried_by initiative; adoption gave benefit;
+ * need or initiative bought_through notice; challenge meets need; challenge led_to initiative;
+ * solution built_on innovation; adoption adopts solution.
  */
 export type Relation =
   | 'met_by'
@@ -38,7 +43,10 @@ export type Relation =
   | 'became'
   | 'showed'
   | 'adopts'
-  | 'carried_by';
+  | 'carried_by'
+  | 'bought_through'
+  | 'led_to'
+  | 'built_on';
 
 export interface RecordReference {
   readonly kind: RecordKind;

@@ -45,6 +45,29 @@ export async function ensureOrganisations(
   return ids;
 }
 
+/**
+ * The ids of the bodies behind content that `own` keeps, in the order that they are named, each once. The one that
+ * keeps it is known by its id; by name it could be taken for a namesake.
+ */
+export async function ensureBodies<Own extends { readonly id: string }>(
+  tx: Tx,
+  references: readonly OrganisationReference[],
+  {
+    own,
+    isOwn,
+  }: {
+    readonly own: Own | undefined;
+    readonly isOwn: (reference: OrganisationReference, own: Own) => boolean;
+  },
+): Promise<string[]> {
+  const ownIdOf = (named: OrganisationReference) => (own && isOwn(named, own) ? own.id : undefined);
+  const others = await ensureOrganisations(
+    tx,
+    references.filter((named) => ownIdOf(named) === undefined),
+  );
+  return [...new Set(references.map((named) => ownIdOf(named) ?? (others.get(named) as string)))];
+}
+
 function isSame(known: Known, reference: OrganisationReference): boolean {
   if (reference.municipalityNumber) return known.municipality_number === reference.municipalityNumber;
   if (reference.organisationNumber && known.organisation_number) {

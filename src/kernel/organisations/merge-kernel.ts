@@ -13,6 +13,7 @@ export const kernelMergeMovers: readonly MergeMover[] = [
   },
   records('innovation', { nb: 'innovasjoner', nn: 'innovasjonar', en: 'innovations' }),
   records('instrument', { nb: 'virkemidler', nn: 'verkemiddel', en: 'instruments' }),
+  records('solution', { nb: 'løsninger', nn: 'løysingar', en: 'solutions' }),
   {
     what: { nb: 'hendelser', nn: 'hendingar', en: 'events' },
     count: (db, fromId) => countRows(db, sql`events where organisation_id = ${fromId}`),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldFault } from '../http/errors.ts';
 import type { DraftFault } from './kind.ts';
 
 /** What a kind of record says of its faults, in one language. */
@@ -50,3 +51,9 @@ function messageOf(field: string, issue: z.core.$ZodIssue, reading: FaultReading
   const plain = field.replace(/\.\d+(?=\.|$)/g, '');
   return Object.hasOwn(words.fault, plain) ? (words.fault[plain] as string) : words.other;
 }
+
+/** What is said at a field of the form, by its name; undefined where nothing is wrong. */
+export const faultAt =
+  (faults: readonly FieldFault[]) =>
+  (field: string): string | undefined =>
+    faults.find((fault) => fault.field === field)?.message;

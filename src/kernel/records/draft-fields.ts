@@ -31,3 +31,13 @@ export const choices = (item: z.ZodType<string>, most: number) =>
       z.array(item).max(most).optional(),
     )
     .transform((values) => values && [...new Set(values)]);
+
+/** A source as it is typed. */
+export const sourceRow = z.object({
+  title: short,
+  publisher: short,
+  year: short,
+  url: short,
+  isOwn: z.literal('yes').optional().catch(undefined),
+});
+export type SourceRow = z.output<typeof sourceRow>;

@@ -51,7 +51,7 @@ export interface PublicRow {
   readonly organisationIds: readonly string[];
 }
 
-export type OwnRecordKindName = 'innovation' | 'instrument';
+export type OwnRecordKindName = 'innovation' | 'instrument' | 'solution';
 
 /**
  * One kind of record that organisations write: what a draft holds, how a form fills it, what is demanded before it is

@@ -76,9 +76,11 @@ const described: readonly string[] = [
   'need',
   'innovation',
   'instrument',
+  'solution',
   'initiative',
   'trial',
   'benefit',
+  'challenge',
 ] satisfies Subject['kind'][];
 
 /** What all in the entries are called now, as the reader may know it. */

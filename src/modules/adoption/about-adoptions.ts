@@ -4,10 +4,14 @@ import type { Actor, Person } from '../../kernel/identity/actor.ts';
 import { may } from '../../kernel/identity/permissions.ts';
 import type { PersonalData } from '../../kernel/identity/personal-data.ts';
 import { isVisible } from './queries.ts';
+import { isSubjectKind, subjectPath, subjects } from './subject.ts';
 
 const mostWaiting = 50;
 
-/** Innovations that organisations of this person use, and that are no longer told of here: until somebody has seen it. */
+const pathOf = (kind: string, slug: string): string =>
+  subjectPath(isSubjectKind(kind) ? kind : 'innovation', slug);
+
+/** What organisations of this person use, and that is no longer told of here: until somebody has seen it. */
 export async function listGoneWaiting(db: Db, person: Person) {
   const { isDemonstration } = person;
   const ids = person.memberships
@@ -16,8 +20,8 @@ export async function listGoneWaiting(db: Db, person: Person) {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('adoptions as a')
-    .leftJoin('innovations as i', 'i.id', 'a.innovation_id')
-    .select(['a.id', 'a.innovation_slug', 'a.organisation_id', 'a.changed_at'])
+    .leftJoin(subjects.as('i'), 'i.id', 'a.subject_id')
+    .select(['a.id', 'a.subject_slug', 'a.organisation_id', 'a.changed_at'])
     .where('a.organisation_id', 'in', ids)
     .where('i.id', 'is', null)
     .where('a.gone_seen_at', 'is', null)
@@ -28,7 +32,7 @@ export async function listGoneWaiting(db: Db, person: Person) {
   return rows.map((row) => ({
     kind: 'adoption' as const,
     // Its words are gone with it; the address is what they came to it by.
-    title: row.innovation_slug,
+    title: row.subject_slug,
     language: 'nb',
     href: `/adoptions#gone-${row.id}`,
     at: row.changed_at,
@@ -36,7 +40,7 @@ export async function listGoneWaiting(db: Db, person: Person) {
   }));
 }
 
-/** Adoptions that are for all, by the name of who adopts: the chain leads to how the innovation has spread. */
+/** Adoptions that are for all, by the name of who adopts: the chain leads to how it has spread. */
 export async function describeAdoptions(
   db: Db,
   actor: Actor,
@@ -46,15 +50,15 @@ export async function describeAdoptions(
   const rows = await db
     .selectFrom('adoptions as a')
     .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
-    .innerJoin('innovations as i', 'i.id', 'a.innovation_id')
-    .select(['a.id', 'o.name', 'i.slug'])
+    .innerJoin(subjects.as('i'), 'i.id', 'a.subject_id')
+    .select(['a.id', 'o.name', 'i.slug', 'a.subject_kind'])
     .where('a.id', 'in', ids)
     .where(isVisible(actor))
     .execute();
   return new Map(
-    rows.map(({ id, name, slug }) => [
+    rows.map(({ id, name, slug, subject_kind }) => [
       id,
-      { title: name, href: `/innovations/${slug}/adoption`, language: 'nb' },
+      { title: name, href: `${pathOf(subject_kind, slug)}/adoption`, language: 'nb' },
     ]),
   );
 }
@@ -68,7 +72,11 @@ export const adoptionPersonalData: PersonalData = {
       db
         .selectFrom('adoption_steps as s')
         .innerJoin('adoptions as a', 'a.id', 's.adoption_id')
-        .select(['a.innovation_slug as innovation', 'a.organisation_id as organisationId'])
+        .select([
+          'a.subject_kind as subjectKind',
+          'a.subject_slug as subject',
+          'a.organisation_id as organisationId',
+        ])
         .select(['s.state', 's.year', 's.at', 's.body'])
         .where('s.told_by', '=', accountId)
         .orderBy('s.at')

@@ -8,7 +8,6 @@ import type { Language } from '../../kernel/i18n/language.ts';
 import { type Actor, accountIdOf, actingOrganisationId } from '../../kernel/identity/actor.ts';
 import { requireMay } from '../../kernel/identity/require.ts';
 import { isUuid } from '../../kernel/records/records.ts';
-import { getInnovationBySlug, type Innovation } from '../innovations/public.ts';
 import type { AdoptionContext, MeasuredBenefit } from './context.ts';
 import { canMoveTo, isInOrder, wouldCycle } from './domain.ts';
 import { linkedRecords } from './linked-records.ts';
@@ -17,9 +16,12 @@ import { isBehind } from './originator.ts';
 import { findAdoption, isVisible, type OwnAdoption } from './queries.ts';
 import { AdoptionConflict, conflict } from './refusals.ts';
 import type { AdoptionBody } from './schema.ts';
+import { findSubject, type Subject, type SubjectKind } from './subject.ts';
 import { tellOthers } from './tell-others.ts';
 
 export interface Telling {
+  /** An innovation unless it is said to be something else. */
+  readonly kind?: SubjectKind | undefined;
   readonly slug: string;
   /** The revision that the writer began from; 0 where the organisation had told nothing. */
   readonly revision: number;
@@ -28,9 +30,9 @@ export interface Telling {
 }
 
 /**
- * Tells how the organisation that the actor works for stands to an innovation of others. What was told before stays in
+ * Tells how the organisation that the actor works for stands to an innovation or a solution of others. What was told before stays in
  * its history. The originator hears of it when it is for all.
- * @throws AdoptionConflict when a colleague told something meanwhile; AppError 404 for an innovation that is not there,
+ * @throws AdoptionConflict when a colleague told something meanwhile; AppError 404 for what is not there,
  *   409 for one's own or a move that cannot be, 422 naming the field.
  */
 export async function tellAdoption(
@@ -43,27 +45,27 @@ export async function tellAdoption(
   requireMay(actor, 'adoption.tell', { organisationId, isDemonstration });
   if (organisationId === undefined) throw notFound();
   return inTransaction(context.db, async (tx) => {
-    const innovation = await getInnovationBySlug(tx, telling.slug);
-    if (!innovation) throw notFound();
-    if (isBehind(organisationId, innovation)) throw conflict('own_innovation');
+    const subject = await findSubject(tx, telling.kind ?? 'innovation', telling.slug);
+    if (!subject) throw notFound();
+    if (isBehind(organisationId, subject)) throw conflict('own_innovation');
     // Two who learn from each other at the same moment would close a circle that neither sees.
-    await sql`select pg_advisory_xact_lock(hashtext(${`adoption:${innovation.id}`}))`.execute(tx);
-    const where = { organisationId, innovationId: innovation.id };
+    await sql`select pg_advisory_xact_lock(hashtext(${`adoption:${subject.id}`}))`.execute(tx);
+    const where = { organisationId, subjectId: subject.id };
     const before = await findAdoption(tx, where, { lock: true });
     if ((before?.revision ?? 0) !== telling.revision) throw new AdoptionConflict(before);
     const id = before?.id ?? newId();
     requireStep(before, telling.body, context.now());
-    await requireTeacher(tx, actor, { id, organisationId, innovationId: innovation.id }, telling.body);
+    await requireTeacher(tx, actor, { id, organisationId, subjectId: subject.id }, telling.body);
     const linked = await linkedRecords({ ...context, db: tx }, actor, organisationId, telling.body);
     const body = withBenefit(telling.body, linked.benefit);
-    await save(tx, actor, { id, innovation, organisationId, before, telling, body, now: context.now() });
+    await save(tx, actor, { id, subject, organisationId, before, telling, body, now: context.now() });
     await linkAdoption(tx, {
       id,
-      innovationId: innovation.id,
+      subject,
       isForAll: body.visibility === 'public' && !isDemonstration,
       ...linked,
     });
-    await tellOthers(tx, actor, { innovation, organisationId, before, body, id });
+    await tellOthers(tx, actor, { subject, organisationId, before, body, id });
     return (await findAdoption(tx, where)) as OwnAdoption;
   });
 }
@@ -84,14 +86,14 @@ function requireStep(before: OwnAdoption | undefined, body: AdoptionBody, now: D
 async function requireTeacher(
   tx: Tx,
   actor: Actor,
-  own: { readonly id: string; readonly organisationId: string; readonly innovationId: string },
+  own: { readonly id: string; readonly organisationId: string; readonly subjectId: string },
   { learnedFrom }: AdoptionBody,
 ): Promise<void> {
   if (learnedFrom === undefined || learnedFrom === 'originator') return;
   const rows = await tx
     .selectFrom('adoptions as a')
     .select(['a.id', 'a.learned_from', isVisible(actor).as('isVisible')])
-    .where('a.innovation_id', '=', own.innovationId)
+    .where('a.subject_id', '=', own.subjectId)
     .execute();
   const isThere = rows.some(({ id, isVisible: seen }) => seen && id === learnedFrom && id !== own.id);
   const parentOf = new Map(
@@ -127,7 +129,7 @@ async function save(
   actor: Actor,
   at: {
     readonly id: string;
-    readonly innovation: Innovation;
+    readonly subject: Subject;
     readonly organisationId: string;
     readonly before: OwnAdoption | undefined;
     readonly telling: Telling;
@@ -135,10 +137,10 @@ async function save(
     readonly now: Date;
   },
 ): Promise<void> {
-  const { id, body, now, before, innovation } = at;
+  const { id, body, now, before, subject } = at;
   const row = {
     ...columnsOf(body),
-    innovation_slug: innovation.slug,
+    subject_slug: subject.slug,
     language: at.telling.language,
     revision: (before?.revision ?? 0) + 1,
     gone_seen_at: null,
@@ -148,13 +150,14 @@ async function save(
     .insertInto('adoptions')
     .values({
       id,
-      innovation_id: innovation.id,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
       organisation_id: at.organisationId,
       is_demonstration: actor.isDemonstration,
       created_at: now,
       ...row,
     })
-    .onConflict((on) => on.columns(['innovation_id', 'organisation_id']).doUpdateSet(row))
+    .onConflict((on) => on.columns(['subject_id', 'organisation_id']).doUpdateSet(row))
     .execute();
   await tx
     .insertInto('adoption_steps')
@@ -182,6 +185,7 @@ function columnsOf(body: AdoptionBody) {
     learned_from_originator: learnedFrom === 'originator',
     learned_from: learnedFrom === 'originator' ? null : (learnedFrom ?? null),
     initiative_id: body.initiativeId ?? null,
+    called_off_from: body.calledOffFrom ?? null,
     effect_text: effect?.text ?? null,
     effect_unit: effect?.unit ?? null,
     effect_baseline: effect?.baseline ?? null,
@@ -194,7 +198,7 @@ function columnsOf(body: AdoptionBody) {
   };
 }
 
-/** The organisation knows that an innovation of theirs is no longer told of here. */
+/** The organisation knows that something they use is no longer told of here. */
 export async function noteGone(
   { db, now }: Pick<AdoptionContext, 'db' | 'now'>,
   actor: Actor,

@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/db/tables.ts';
 import { needsScope, writeResponses } from '../../kernel/http/api-security.ts';
 import { apiWrite } from '../../kernel/http/api-write.ts';
 import type { HttpApp } from '../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, encodeCursor, momentCursor } from '../../kernel/http/cursor.ts';
 import { requireRevision, revisionTag, staleRevision } from '../../kernel/http/revision-header.ts';
 import { actingOrganisationId } from '../../kernel/identity/actor.ts';
 import { requireMay } from '../../kernel/identity/require.ts';
@@ -13,6 +13,7 @@ import type { AdoptionContext } from './context.ts';
 import { type Adoption, isForAll, listAdoptionsBy, type OwnAdoption, presentAll } from './queries.ts';
 import { AdoptionConflict } from './refusals.ts';
 import { adoptionBody, adoptionStates, ownEffect } from './schema.ts';
+import { type SubjectKind, subjectKinds } from './subject.ts';
 
 const nullableText = z.string().nullable();
 
@@ -20,13 +21,15 @@ const nullableText = z.string().nullable();
 const adoptionRecord = z
   .object({
     id: z.uuid(),
-    innovation: z.string().openapi({ description: 'The last part of its address' }),
+    kind: z.enum(subjectKinds).openapi({ description: 'What is adopted' }),
+    innovation: z.string().openapi({ description: 'The last part of its address; of a solution, likewise' }),
     organisation: z.string(),
     organisationId: z.string().openapi({ description: 'The last part of its address' }),
     state: z.enum(adoptionStates),
     year: z.int().openapi({ description: 'Since when it has stood so' }),
     note: nullableText,
     learned: nullableText,
+    calledOffFrom: nullableText.openapi({ description: 'The framework that it was called off from' }),
     learnedFrom: nullableText.openapi({ description: '`originator`, or the id of another adoption' }),
     effect: ownEffect.nullable().openapi({ description: 'Measured by the organisation itself' }),
     language: z.string(),
@@ -41,13 +44,15 @@ const ownRecord = adoptionRecord
 
 const recordOf = (adoption: Adoption): AdoptionRecord => ({
   id: adoption.id,
-  innovation: adoption.innovationSlug,
+  kind: adoption.subjectKind,
+  innovation: adoption.subjectSlug,
   organisation: adoption.organisation.name,
   organisationId: adoption.organisation.slug,
   state: adoption.state,
   year: adoption.year,
   note: adoption.note,
   learned: adoption.learned,
+  calledOffFrom: adoption.calledOffFrom,
   learnedFrom: adoption.learnedFrom ?? null,
   // A benefit of an initiative may be the organisation's own; its figures were told to all.
   effect: adoption.effect ? { ...adoption.effect, benefitId: undefined } : null,
@@ -75,6 +80,7 @@ const listRoute = createRoute({
   request: {
     query: z.object({
       innovation: z.string().max(200).optional(),
+      solution: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
       cursor: cursorInput,
     }),
@@ -104,39 +110,30 @@ const ownRoute = createRoute({
   },
 });
 
-const tellRoute = createRoute({
-  method: 'put',
-  path: '/api/v1/innovations/{id}/adoption',
-  operationId: 'tellAdoption',
-  tags: ['Adoption'],
-  security: needsScope('initiatives:write'),
-  summary: 'Tell how the own organisation stands to an innovation',
-  description: 'If-Match names the revision that it began from; it is left out the first time.',
-  request: {
-    params: z.object({ id: z.string().max(200) }),
-    query: z.object({ language: z.enum(['nb', 'nn', 'en']).default('nb') }),
-    body: { required: true, ...json(adoptionBody) },
-  },
-  responses: { ...writeResponses, 200: { description: 'As it stands now', ...json(ownRecord) } },
-});
-
-/** A moment as the database writes it. */
-const cursorKey = z.tuple([
-  z
-    .string()
-    .max(40)
-    .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d+)?[+-]\d{2}(?::\d{2})?$/)
-    .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')))),
-  z.uuid(),
-]);
+const tellRouteOf = (kind: SubjectKind) =>
+  createRoute({
+    method: 'put',
+    path: `/api/v1/${kind}s/{id}/adoption`,
+    operationId: kind === 'innovation' ? 'tellAdoption' : 'tellSolutionAdoption',
+    tags: ['Adoption'],
+    security: needsScope('initiatives:write'),
+    summary: `Tell how the own organisation stands to ${kind === 'innovation' ? 'an' : 'a'} ${kind}`,
+    description: 'If-Match names the revision that it began from; it is left out the first time.',
+    request: {
+      params: z.object({ id: z.string().max(200) }),
+      query: z.object({ language: z.enum(['nb', 'nn', 'en']).default('nb') }),
+      body: { required: true, ...json(adoptionBody) },
+    },
+    responses: { ...writeResponses, 200: { description: 'As it stands now', ...json(ownRecord) } },
+  });
 
 /** Adoption for programs: reading what is for all, and telling for the client's own organisation. */
 export function registerAdoptionApi(app: HttpApp, context: AdoptionContext): void {
   const { db } = context;
   app.openapi(listRoute, async (c) => {
-    const { innovation, limit, cursor } = c.req.valid('query');
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, cursorKey);
-    const page = await pageOfAdoptions(db, { innovation, limit, after });
+    const { innovation, solution, limit, cursor } = c.req.valid('query');
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, momentCursor);
+    const page = await pageOfAdoptions(db, { innovation, solution, limit, after });
     return c.json(page, 200);
   });
   app.openapi(ownRoute, async (c) => {
@@ -146,11 +143,17 @@ export function registerAdoptionApi(app: HttpApp, context: AdoptionContext): voi
     const adoptions = await listAdoptionsBy(db, organisationId ?? '', { onlyPublic: false });
     return c.json({ items: adoptions.map(ownRecordOf) }, 200);
   });
-  app.openapi(tellRoute, (c) =>
+  for (const kind of subjectKinds) registerTelling(app, context, kind);
+}
+
+function registerTelling(app: HttpApp, context: AdoptionContext, kind: SubjectKind): void {
+  const { db } = context;
+  app.openapi(tellRouteOf(kind), (c) =>
     apiWrite(c, db, { permission: 'adoption.tell' }, async (tx, actor) => {
       const ifMatch = c.req.header('if-match');
       try {
         const told = await tellAdoption({ ...context, db: tx }, actor, {
+          kind,
           slug: c.req.valid('param').id,
           revision: ifMatch === undefined ? 0 : requireRevision(ifMatch),
           language: c.req.valid('query').language,
@@ -171,6 +174,7 @@ async function pageOfAdoptions(
   db: Db,
   wish: {
     readonly innovation: string | undefined;
+    readonly solution: string | undefined;
     readonly limit: number;
     readonly after: readonly [string, string] | undefined;
   },
@@ -183,7 +187,11 @@ async function pageOfAdoptions(
     .orderBy('a.changed_at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(wish.limit);
-  if (wish.innovation !== undefined) query = query.where('a.innovation_slug', '=', wish.innovation);
+  for (const kind of subjectKinds) {
+    const slug = wish[kind];
+    if (slug === undefined) continue;
+    query = query.where('a.subject_kind', '=', kind).where('a.subject_slug', '=', slug);
+  }
   if (wish.after) {
     const [at, id] = wish.after;
     query = query.where(sql<boolean>`(a.changed_at, a.id) < (${at}::timestamptz, ${id}::uuid)`);

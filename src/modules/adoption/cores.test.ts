@@ -244,8 +244,10 @@ describe('who should look at it next', () => {
 
   it('nationally puts measured repeats before mere numbers', () => {
     const track = { adopters: 0, testing: 0, considering: 0, stopped: 0, measuredBy: 0, held: 0, notHeld: 0 };
-    const many = { id: '1', slug: 'a', title: 'A', language: 'nb', track: { ...track, adopters: 50 } };
+    const kind = 'innovation' as const;
+    const many = { kind, id: '1', slug: 'a', title: 'A', language: 'nb', track: { ...track, adopters: 50 } };
     const held = {
+      kind,
       id: '2',
       slug: 'b',
       title: 'B',

@@ -50,19 +50,18 @@ export const EffectsSection = (props: SpreadPageProps) => {
   );
 };
 
-const Originals = ({ language, innovation }: SpreadPageProps) => {
+const Originals = ({ language, subject }: SpreadPageProps) => {
   const m = spreadMessages[language].effects;
-  const measured = innovation.results.filter(
-    ({ kind, status }) => kind === 'effect' && status === 'measured',
-  );
+  const measured = subject.results.filter(({ kind, status }) => kind === 'effect' && status === 'measured');
+  if (subject.kind === 'solution') return null;
   if (measured.length === 0) return <p>{m.noOriginal}</p>;
   return (
     <>
       <p>{m.original}:</p>
-      <ul lang={otherLanguage(language, innovation.language)}>
+      <ul lang={otherLanguage(language, subject.language)}>
         {measured.map(({ text }) => (
           <li>
-            <a href={`${localisedPath(language, `/innovations/${innovation.slug}`)}#results`}>{text}</a>
+            <a href={`${localisedPath(language, subject.path)}#results`}>{text}</a>
           </li>
         ))}
       </ul>

@@ -10,15 +10,15 @@ import { restoreLinks } from './reconcile.ts';
 /** What an organisation has taken over; where both had, the two become one with the history of both. */
 export const adoptionsMergeMover: MergeMover = {
   what: {
-    nb: 'innovasjoner som er tatt over fra andre',
-    nn: 'innovasjonar som er tekne over frå andre',
-    en: 'innovations taken over from others',
+    nb: 'innovasjoner og løsninger som er tatt over fra andre',
+    nn: 'innovasjonar og løysingar som er tekne over frå andre',
+    en: 'innovations and solutions taken over from others',
   },
   count: (db, fromId) => countRows(db, sql`adoptions where organisation_id = ${fromId}`),
   move: async (tx, fromId, intoId) => {
     const mine = await tx
       .selectFrom('adoptions')
-      .select(['id', 'innovation_id', 'state', 'is_public'])
+      .select(['id', 'subject_id', 'state', 'is_public'])
       .where('organisation_id', '=', fromId)
       .execute();
     for (const adoption of mine) await moveOne(tx, adoption, intoId);
@@ -57,7 +57,7 @@ export const questionsMergeMover: MergeMover = {
 
 interface Moving {
   readonly id: string;
-  readonly innovation_id: string;
+  readonly subject_id: string;
   readonly state: string;
   readonly is_public: boolean;
 }
@@ -67,7 +67,7 @@ async function moveOne(tx: Tx, adoption: Moving, intoId: string): Promise<void> 
     .selectFrom('adoptions')
     .select(['id', 'state', 'is_public'])
     .where('organisation_id', '=', intoId)
-    .where('innovation_id', '=', adoption.innovation_id)
+    .where('subject_id', '=', adoption.subject_id)
     .executeTakeFirst();
   if (!other) {
     await tx
@@ -85,7 +85,7 @@ async function moveOne(tx: Tx, adoption: Moving, intoId: string): Promise<void> 
   await sql`update adoptions set learned_from = ${other.id} where learned_from = ${adoption.id}`.execute(tx);
   await tx.deleteFrom('adoptions').where('id', '=', adoption.id).execute();
   await removeLinks(tx, 'adoption', [adoption.id]);
-  await openCircle(tx, adoption.innovation_id, other.id);
+  await openCircle(tx, adoption.subject_id, other.id);
   await restoreLinks(tx, [other.id]);
 }
 
@@ -109,7 +109,7 @@ async function takeStanding(tx: Tx, fromId: string, intoId: string): Promise<voi
     sql`${sql.ref(name)} = coalesce(${sql.ref(`f.${name}`)}, case when ${alike} then ${sql.ref(`t.${name}`)} end)`;
   await sql`
     update adoptions t set is_public = f.is_public, language = f.language, state = f.state, year = f.year,
-      ${added('note')}, ${added('learned')}, ${added('initiative_id')},
+      ${added('note')}, ${added('learned')}, ${added('initiative_id')}, ${added('called_off_from')},
       learned_from_originator = f.learned_from_originator, learned_from = f.learned_from,
       revision = greatest(t.revision, f.revision) + 1,
       ${sql.join(effectColumns.map(effectOfChosen))}
@@ -145,11 +145,11 @@ async function takeEffect(tx: Tx, fromId: string, intoId: string): Promise<void>
 }
 
 /** Where the two had learned from each other, or through others, the one they are now has learned it from nobody. */
-async function openCircle(tx: Tx, innovationId: string, id: string): Promise<void> {
+async function openCircle(tx: Tx, subjectId: string, id: string): Promise<void> {
   const rows = await tx
     .selectFrom('adoptions')
     .select(['id', 'learned_from'])
-    .where('innovation_id', '=', innovationId)
+    .where('subject_id', '=', subjectId)
     .execute();
   const parentOf = new Map(
     rows.flatMap((row) => (row.learned_from && row.id !== id ? [[row.id, row.learned_from]] : [])),

@@ -47,6 +47,9 @@ export const en: AdoptionMessages = {
     none: 'Are you considering the same, or using it already? Say so here. The originator hears of it, and others find you.',
     own: 'You are behind this yourselves. Here you see who takes it up.',
     want: 'We want this too',
+    weUse: 'We use this',
+    calledOff: (framework) => `called off from ${framework}`,
+    likeYours: 'like yours',
     change: (state) => `You have said: ${state}. Tell more`,
     all: 'Who, when, and what it gave',
     ask: 'Ask those who have tried',
@@ -98,6 +101,11 @@ export const en: AdoptionMessages = {
     initiative: { label: 'Your initiative', help: 'The one in which you work with this.' },
     initiativeNone: 'No initiative yet',
     beginInitiative: 'Begin an initiative',
+    calledOffFrom: {
+      label: 'Which framework did you call it off from?',
+      help: 'Leave it empty if you have not used a framework agreement.',
+      known: (names) => `Known frameworks: ${names}.`,
+    },
     effectSummary: 'Have you measured what it gave?',
     effectLead:
       'Without a baseline nothing is measured. Fill in all of this, or none. No change is an answer too.',

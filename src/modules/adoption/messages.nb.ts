@@ -48,6 +48,9 @@ export const nb = {
     none: 'Vurderer dere det samme, eller bruker dere det alt? Si det her. Da hører opphavet det, og andre finner dere.',
     own: 'Dere står bak denne selv. Her ser dere hvem som tar den i bruk.',
     want: 'Vi vil også ha dette',
+    weUse: 'Vi bruker denne',
+    calledOff: (framework: string) => `avropt fra ${framework}`,
+    likeYours: 'ligner på dere',
     change: (state: string) => `Dere har sagt: ${state}. Fortell mer`,
     all: 'Hvem, når og hva det ga',
     ask: 'Spør dem som har prøvd',
@@ -97,6 +100,11 @@ export const nb = {
     initiative: { label: 'Tiltaket deres', help: 'Det dere selv arbeider med dette i.' },
     initiativeNone: 'Ikke noe tiltak ennå',
     beginInitiative: 'Begynn på et tiltak',
+    calledOffFrom: {
+      label: 'Hvilken rammeavtale har dere avropt fra?',
+      help: 'La feltet stå tomt hvis dere ikke har brukt en rammeavtale.',
+      known: (names: string) => `Kjente rammeavtaler: ${names}.`,
+    },
     effectSummary: 'Har dere målt hva det ga?',
     effectLead:
       'Uten et nullpunkt er ingenting målt. Fyll ut alt her, eller ingenting. Ingen endring er også et svar.',

@@ -49,6 +49,9 @@ export const nn: AdoptionMessages = {
     none: 'Vurderer de det same, eller bruker de det alt? Sei det her. Då høyrer opphavet det, og andre finn dykk.',
     own: 'De står bak denne sjølve. Her ser de kven som tek han i bruk.',
     want: 'Vi vil også ha dette',
+    weUse: 'Vi bruker denne',
+    calledOff: (framework) => `avropa frå ${framework}`,
+    likeYours: 'liknar på dykk',
     change: (state) => `De har sagt: ${state}. Fortel meir`,
     all: 'Kven, når og kva det gav',
     ask: 'Spør dei som har prøvd',
@@ -98,6 +101,11 @@ export const nn: AdoptionMessages = {
     initiative: { label: 'Tiltaket dykkar', help: 'Det de sjølve arbeider med dette i.' },
     initiativeNone: 'Ikkje noko tiltak enno',
     beginInitiative: 'Byrj på eit tiltak',
+    calledOffFrom: {
+      label: 'Kva rammeavtale har de avropa frå?',
+      help: 'La feltet stå tomt om de ikkje har brukt ein rammeavtale.',
+      known: (names) => `Kjende rammeavtalar: ${names}.`,
+    },
     effectSummary: 'Har de målt kva det gav?',
     effectLead:
       'Utan eit nullpunkt er ingenting målt. Fyll ut alt her, eller ingenting. Inga endring er også eit svar.',

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '../../kernel/db/tables.ts';
 import type { Innovation } from '../innovations/public.ts';
 import { effectOf, isForAll, stateOf } from './queries.ts';
+import { isSubjectKind, type SubjectKind, subjects } from './subject.ts';
 import { comparisonOf, type Track, tally } from './track.ts';
 
-/** An innovation that others have taken over, with how it has fared with them. */
-export interface SpreadInnovation {
+/** An innovation or a solution that others have taken over, with how it has fared with them. */
+export interface SpreadSubject {
+  readonly kind: SubjectKind;
   readonly id: string;
   readonly slug: string;
   readonly title: string;
@@ -14,7 +16,7 @@ export interface SpreadInnovation {
 }
 
 /** What others have measured anew and held first, then what most use, then what most test or consider. */
-export function mostRepeatedFirst(a: SpreadInnovation, b: SpreadInnovation): number {
+export function mostRepeatedFirst(a: SpreadSubject, b: SpreadSubject): number {
   const tried = ({ testing, considering }: Track) => testing + considering;
   return (
     b.track.held - a.track.held ||
@@ -29,21 +31,21 @@ export function mostRepeatedFirst(a: SpreadInnovation, b: SpreadInnovation): num
  * Everything that somebody has told all that they have taken over, the most repeated first; never of a demonstration.
  * States are counted by the database; only what was measured is read row by row.
  */
-export async function listSpread(db: Db): Promise<SpreadInnovation[]> {
+export async function listSpread(db: Db): Promise<SpreadSubject[]> {
   const [counted, measured] = await Promise.all([
     db
       .selectFrom('adoptions as a')
-      .innerJoin('innovations as i', 'i.id', 'a.innovation_id')
-      .select(['i.id', 'i.slug', 'i.title', 'i.language', 'a.state'])
+      .innerJoin(subjects.as('i'), 'i.id', 'a.subject_id')
+      .select(['i.kind', 'i.id', 'i.slug', 'i.title', 'i.language', 'a.state'])
       .select(sql<number>`count(*)::integer`.as('count'))
       .where(isForAll)
-      .groupBy(['i.id', 'i.slug', 'i.title', 'i.language', 'a.state'])
+      .groupBy(['i.kind', 'i.id', 'i.slug', 'i.title', 'i.language', 'a.state'])
       .execute(),
     listMeasured(db),
   ]);
   const rowsOf = Map.groupBy(counted, ({ id }) => id);
   return [...rowsOf]
-    .flatMap(([id, rows]): SpreadInnovation[] => {
+    .flatMap(([id, rows]): SpreadSubject[] => {
       const [first] = rows;
       if (!first) return [];
       const count = (...states: string[]) =>
@@ -58,7 +60,8 @@ export async function listSpread(db: Db): Promise<SpreadInnovation[]> {
         held,
         notHeld,
       };
-      return [{ id, slug: first.slug, title: first.title, language: first.language, track }];
+      const kind = isSubjectKind(first.kind) ? first.kind : 'innovation';
+      return [{ kind, id, slug: first.slug, title: first.title, language: first.language, track }];
     })
     .sort(mostRepeatedFirst);
 }
@@ -66,7 +69,7 @@ export async function listSpread(db: Db): Promise<SpreadInnovation[]> {
 async function listMeasured(db: Db) {
   const rows = await db
     .selectFrom('adoptions as a')
-    .innerJoin('innovations as i', 'i.id', 'a.innovation_id')
+    .innerJoin(subjects.as('i'), 'i.id', 'a.subject_id')
     .selectAll('a')
     .select('i.results')
     .where(isForAll)
@@ -78,12 +81,12 @@ async function listMeasured(db: Db) {
     return effect
       ? [
           {
-            innovationId: row.innovation_id,
+            subjectId: row.subject_id,
             state: stateOf(row.state),
             verdict: comparisonOf(results, effect).verdict,
           },
         ]
       : [];
   });
-  return Map.groupBy(judged, ({ innovationId }) => innovationId);
+  return Map.groupBy(judged, ({ subjectId }) => subjectId);
 }

@@ -6,13 +6,11 @@ import { localisedPath } from '../../kernel/i18n/paths.ts';
 import type { Actor } from '../../kernel/identity/actor.ts';
 import type { Organisation } from '../../kernel/organisations/queries.ts';
 import { Section } from '../../ui/layout/page-parts.tsx';
-import {
-  type Innovation,
-  listInnovationsById,
-  listInnovationsOfOrganisations,
-} from '../innovations/public.ts';
+import { listInnovationsOfOrganisations } from '../innovations/public.ts';
+import { listSolutionIdsOfOrganisation } from '../solutions/public.ts';
 import { messages } from './messages.ts';
 import { type Adoption, isVisible, listAdoptionsBy, presentAll } from './queries.ts';
+import { listSubjectsById, type Subject } from './subject.ts';
 import { otherLanguage } from './words.ts';
 
 const shownAtMost = 30;
@@ -34,11 +32,14 @@ export function organisationSection({ db }: { readonly db: Db }) {
         {taken.length > 0 && (
           <Section id="taken-over" heading={m.tookOver(taken.length)}>
             <Entries
-              entries={taken.slice(0, shownAtMost).map(({ adoption, innovation }) => ({
-                lead: <InnovationLink language={language} innovation={innovation} />,
+              entries={taken.slice(0, shownAtMost).map(({ adoption, subject }) => ({
+                lead: <SubjectLink language={language} subject={subject} />,
                 facts: [
                   messages[language].stateSince[adoption.state](adoption.year),
-                  ...innovation.organisations.slice(0, 1).map(({ namedAs }) => m.from(namedAs)),
+                  ...subject.organisations.slice(0, 1).map(({ namedAs }) => m.from(namedAs)),
+                  ...(adoption.calledOffFrom
+                    ? [messages[language].section.calledOff(adoption.calledOffFrom)]
+                    : []),
                   ...(adoption.effect ? [messages[language].section.measured] : []),
                 ],
               }))}
@@ -51,7 +52,7 @@ export function organisationSection({ db }: { readonly db: Db }) {
             heading={m.takenFrom(new Set(given.map(({ adoption }) => adoption.organisation.id)).size)}
           >
             <Entries
-              entries={given.slice(0, shownAtMost).map(({ adoption, innovation }) => ({
+              entries={given.slice(0, shownAtMost).map(({ adoption, subject }) => ({
                 lead: (
                   <a href={localisedPath(language, `/organisations/${adoption.organisation.slug}`)}>
                     {adoption.organisation.name}
@@ -59,7 +60,7 @@ export function organisationSection({ db }: { readonly db: Db }) {
                 ),
                 facts: [
                   messages[language].stateSince[adoption.state](adoption.year),
-                  <InnovationLink language={language} innovation={innovation} />,
+                  <SubjectLink language={language} subject={subject} />,
                 ],
               }))}
             />
@@ -72,15 +73,12 @@ export function organisationSection({ db }: { readonly db: Db }) {
 
 interface Entry {
   readonly adoption: Adoption;
-  readonly innovation: Innovation;
+  readonly subject: Subject;
 }
 
-const InnovationLink = ({ language, innovation }: { language: Language; innovation: Innovation }) => (
-  <a
-    href={localisedPath(language, `/innovations/${innovation.slug}`)}
-    lang={otherLanguage(language, innovation.language)}
-  >
-    {innovation.title}
+const SubjectLink = ({ language, subject }: { language: Language; subject: Subject }) => (
+  <a href={localisedPath(language, subject.path)} lang={otherLanguage(language, subject.language)}>
+    {subject.title}
   </a>
 );
 
@@ -109,16 +107,20 @@ const Entries = ({
 /** What it has told all that it has taken over; its page is shown to those who may see the organisation. */
 async function takenOver(db: Db, organisationId: string): Promise<Entry[]> {
   const adoptions = await listAdoptionsBy(db, organisationId, { onlyPublic: true });
-  return withInnovations(db, adoptions);
+  return withSubjects(db, adoptions);
 }
 
 async function givenAway(db: Db, actor: Actor, organisationId: string): Promise<Entry[]> {
-  const own = await listInnovationsOfOrganisations(db, [organisationId]);
+  const [innovations, solutionIds] = await Promise.all([
+    listInnovationsOfOrganisations(db, [organisationId]),
+    listSolutionIdsOfOrganisation(db, organisationId),
+  ]);
+  const own = [...innovations.map(({ id }) => id), ...solutionIds];
   if (own.length === 0) return [];
   const rows = await db
     .selectFrom('adoptions as a')
     .selectAll()
-    .where('a.innovation_id', '=', sql<string>`any(${own.map(({ id }) => id)}::uuid[])`)
+    .where('a.subject_id', '=', sql<string>`any(${own}::uuid[])`)
     .where('a.is_public', '=', true)
     .where('a.organisation_id', '!=', organisationId)
     .where(isVisible(actor))
@@ -126,17 +128,16 @@ async function givenAway(db: Db, actor: Actor, organisationId: string): Promise<
     .orderBy('a.id')
     .limit(1000)
     .execute();
-  return withInnovations(db, await presentAll(db, rows));
+  return withSubjects(db, await presentAll(db, rows));
 }
 
-async function withInnovations(db: Db, adoptions: readonly Adoption[]): Promise<Entry[]> {
-  const innovations = await listInnovationsById(
+async function withSubjects(db: Db, adoptions: readonly Adoption[]): Promise<Entry[]> {
+  const byId = await listSubjectsById(
     db,
-    adoptions.map(({ innovationId }) => innovationId),
+    adoptions.map(({ subjectId }) => subjectId),
   );
-  const byId = new Map(innovations.map((innovation) => [innovation.id, innovation]));
   return adoptions.flatMap((adoption) => {
-    const innovation = byId.get(adoption.innovationId);
-    return innovation ? [{ adoption, innovation }] : [];
+    const subject = byId.get(adoption.subjectId);
+    return subject ? [{ adoption, subject }] : [];
   });
 }

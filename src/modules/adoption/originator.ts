@@ -1,19 +1,19 @@
 import type { Db } from '../../kernel/db/tables.ts';
 import type { Organisation } from '../../kernel/organisations/queries.ts';
-import type { Innovation } from '../innovations/public.ts';
+import type { Subject } from './subject.ts';
 
-/** The organisation that is told and credited when others take an innovation over. */
+/** The organisation that is told and credited when others take something over. */
 export interface Originator {
   readonly organisation: Pick<Organisation, 'id' | 'name' | 'slug'>;
 }
 
 /**
- * Whose innovation it is, for those who take it over: the one that keeps it, otherwise the first behind it that works
+ * Whose it is, for those who take it over: the one that keeps it, otherwise the first behind it that works
  * in Nytte; undefined where none of them does.
  */
 export async function findOriginator(
   db: Db,
-  { keptBy, organisations }: Pick<Innovation, 'keptBy' | 'organisations'>,
+  { keptBy, organisations }: Pick<Subject, 'keptBy' | 'organisations'>,
 ): Promise<Originator | undefined> {
   if (keptBy) return { organisation: keptBy.organisation };
   const admitted = await admittedAmong(
@@ -49,10 +49,10 @@ export async function reachableAmong(db: Db, ids: readonly string[]): Promise<Re
   return new Set(rows.map(({ organisation_id }) => organisation_id));
 }
 
-/** Whether an organisation stands behind an innovation itself: then there is nothing to take over. */
+/** Whether an organisation stands behind it itself: then there is nothing to take over. */
 export function isBehind(
   organisationId: string | undefined,
-  { keptBy, organisations }: Pick<Innovation, 'keptBy' | 'organisations'>,
+  { keptBy, organisations }: Pick<Subject, 'keptBy' | 'organisations'>,
 ): boolean {
   return (
     organisationId !== undefined &&
@@ -63,7 +63,7 @@ export function isBehind(
 /** What to call whoever made it, also where nobody of them works in Nytte. */
 export function originatorName(
   originator: Originator | undefined,
-  { organisations }: Pick<Innovation, 'organisations'>,
+  { organisations }: Pick<Subject, 'organisations'>,
 ): string | undefined {
   return originator?.organisation.name ?? organisations[0]?.namedAs;
 }

@@ -7,18 +7,18 @@ import { DataTable } from '../../ui/components/data-table.tsx';
 import { EmptyState } from '../../ui/components/empty-state.tsx';
 import { PostForm } from '../../ui/forms/post-form.tsx';
 import { DetailsBlock, PageHeading } from '../../ui/layout/page-parts.tsx';
-import type { Innovation } from '../innovations/public.ts';
 import { isInUse } from './domain.ts';
 import { messages } from './messages.ts';
-import type { SpreadInnovation } from './national.ts';
+import type { SpreadSubject } from './national.ts';
 import type { OwnAdoption } from './queries.ts';
 import { spreadMessages } from './spread-messages.ts';
+import { type Subject, subjectPath } from './subject.ts';
 import { otherLanguage } from './words.ts';
 
-/** What an organisation has told, with the innovation as far as it is still there. */
+/** What an organisation has told, with what it was about as far as it is still there. */
 export interface OwnEntry {
   readonly adoption: OwnAdoption;
-  readonly innovation: Innovation | undefined;
+  readonly subject: Subject | undefined;
 }
 
 export interface OwnPageProps {
@@ -70,15 +70,15 @@ export const OwnPage = (props: OwnPageProps) => {
   );
 };
 
-const Entry = ({ language, adoption, innovation, mayTell, token }: OwnPageProps & OwnEntry) => {
+const Entry = ({ language, adoption, subject, mayTell, token }: OwnPageProps & OwnEntry) => {
   const m = spreadMessages[language].own;
   const { state, year, isPublic } = adoption;
-  if (!innovation) return <Gone language={language} adoption={adoption} mayTell={mayTell} token={token} />;
-  const path = localisedPath(language, `/innovations/${innovation.slug}`);
+  if (!subject) return <Gone language={language} adoption={adoption} mayTell={mayTell} token={token} />;
+  const path = localisedPath(language, subject.path);
   return (
     <li>
-      <a href={path} lang={otherLanguage(language, innovation.language)}>
-        {innovation.title}
+      <a href={path} lang={otherLanguage(language, subject.language)}>
+        {subject.title}
       </a>
       <br />
       <span class="nytte-quiet">
@@ -87,7 +87,7 @@ const Entry = ({ language, adoption, innovation, mayTell, token }: OwnPageProps 
       <p>
         {m.nextStep[nextStepOf(adoption)]}{' '}
         {mayTell && (
-          <a href={`${path}/adopt`} aria-label={`${m.tell}: ${innovation.title}`}>
+          <a href={`${path}/adopt`} aria-label={`${m.tell}: ${subject.title}`}>
             {m.tell}
           </a>
         )}
@@ -113,7 +113,7 @@ const Gone = ({
       <strong>{m.gone}</strong>
       <br />
       <span class="nytte-quiet">{messages[language].stateSince[adoption.state](adoption.year)}</span>
-      <p>{m.goneText(adoption.innovationSlug)}</p>
+      <p>{m.goneText(adoption.subjectSlug)}</p>
       {mayTell && adoption.goneSeenAt === null && (
         <PostForm action={localisedPath(language, `/adoptions/${adoption.id}/seen`)} token={token}>
           <Button variant="secondary">{m.seen}</Button>
@@ -126,18 +126,19 @@ const Gone = ({
 export interface NationalPageProps {
   readonly language: Language;
   /** The first of them. */
-  readonly shown: readonly SpreadInnovation[];
-  readonly all: readonly SpreadInnovation[];
+  readonly shown: readonly SpreadSubject[];
+  readonly all: readonly SpreadSubject[];
 }
 
 /** What spreads in the whole country: what others have measured anew, and held, first. */
 export const NationalPage = ({ language, shown, all }: NationalPageProps) => {
   const m = spreadMessages[language].national;
-  const taken = all.filter(({ track }) => track.adopters > 0).length;
+  const taken = all.filter(({ track }) => track.adopters > 0);
+  const solutions = taken.filter(({ kind }) => kind === 'solution').length;
   const repeated = all.filter(({ track }) => track.held > 0).length;
   return (
     <>
-      <PageHeading kicker={m.title} title={m.heading(taken, repeated)} lead={m.lead} />
+      <PageHeading kicker={m.title} title={m.heading(taken.length, repeated, solutions)} lead={m.lead} />
       {all.length === 0 ? (
         <EmptyState
           title={m.noneTitle}
@@ -178,11 +179,11 @@ export const NationalPage = ({ language, shown, all }: NationalPageProps) => {
   );
 };
 
-function rowOf(language: Language, { slug, title, language: written, track }: SpreadInnovation): Child[] {
+function rowOf(language: Language, { kind, slug, title, language: written, track }: SpreadSubject): Child[] {
   const { held, measuredBy, adopters, testing, considering, stopped } = track;
   return [
     <a
-      href={localisedPath(language, `/innovations/${slug}/adoption`)}
+      href={localisedPath(language, `${subjectPath(kind, slug)}/adoption`)}
       lang={otherLanguage(language, written)}
     >
       {title}

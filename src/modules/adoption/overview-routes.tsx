@@ -5,12 +5,12 @@ import { type PageRoute, pageRoute } from '../../kernel/http/page-route.ts';
 import { type Actor, actingOrganisationId } from '../../kernel/identity/actor.ts';
 import { may } from '../../kernel/identity/permissions.ts';
 import { requireMay } from '../../kernel/identity/require.ts';
-import { listInnovationsById } from '../innovations/public.ts';
 import type { AdoptionContext } from './context.ts';
-import { listSpread, type SpreadInnovation } from './national.ts';
+import { listSpread, type SpreadSubject } from './national.ts';
 import { NationalPage, type OwnEntry, OwnPage } from './overview-pages.tsx';
 import { listAdoptionsBy } from './queries.ts';
 import { spreadMessages } from './spread-messages.ts';
+import { listSubjectsById } from './subject.ts';
 
 const nothing = z.object({});
 const shownAtMost = 100;
@@ -78,22 +78,23 @@ async function ownEntries(db: Db, actor: Actor): Promise<OwnEntry[]> {
   const organisationId = actingOrganisationId(actor);
   requireMay(actor, 'adoption.read', { organisationId, isDemonstration: actor.isDemonstration });
   const adoptions = await listAdoptionsBy(db, organisationId ?? '', { onlyPublic: false });
-  const innovations = await listInnovationsById(
+  const byId = await listSubjectsById(
     db,
-    adoptions.map(({ innovationId }) => innovationId),
+    adoptions.map(({ subjectId }) => subjectId),
   );
-  const byId = new Map(innovations.map((innovation) => [innovation.id, innovation]));
-  return adoptions.map((adoption) => ({ adoption, innovation: byId.get(adoption.innovationId) }));
+  return adoptions.map((adoption) => ({ adoption, subject: byId.get(adoption.subjectId) }));
 }
 
 const ownColumns: readonly CsvColumn<OwnEntry>[] = [
-  { name: 'innovation', value: (it) => it.innovation?.title },
-  { name: 'innovation_id', value: (it) => it.adoption.innovationSlug },
+  { name: 'innovation', value: (it) => it.subject?.title },
+  { name: 'innovation_id', value: (it) => it.adoption.subjectSlug },
+  { name: 'kind', value: (it) => it.adoption.subjectKind },
   { name: 'state', value: (it) => it.adoption.state },
   { name: 'year', value: (it) => it.adoption.year },
   { name: 'public', value: (it) => it.adoption.isPublic },
   { name: 'note', value: (it) => it.adoption.note },
   { name: 'learned', value: (it) => it.adoption.learned },
+  { name: 'called_off_from', value: (it) => it.adoption.calledOffFrom },
   { name: 'effect', value: (it) => it.adoption.effect?.text },
   { name: 'effect_baseline', value: (it) => it.adoption.effect?.baseline },
   { name: 'effect_value', value: (it) => it.adoption.effect?.value },
@@ -103,9 +104,10 @@ const ownColumns: readonly CsvColumn<OwnEntry>[] = [
   { name: 'changed_at', value: (it) => it.adoption.changedAt.toISOString() },
 ];
 
-const nationalColumns: readonly CsvColumn<SpreadInnovation>[] = [
+const nationalColumns: readonly CsvColumn<SpreadSubject>[] = [
   { name: 'innovation', value: (it) => it.title },
   { name: 'innovation_id', value: (it) => it.slug },
+  { name: 'kind', value: (it) => it.kind },
   { name: 'held', value: (it) => it.track.held },
   { name: 'not_held', value: (it) => it.track.notHeld },
   { name: 'measured_by', value: (it) => it.track.measuredBy },

@@ -5,5 +5,6 @@ export { adoptionsMergeMover, questionsMergeMover } from './merge.ts';
 export { organisationSection } from './organisation-section.tsx';
 export { askQuestion } from './question-actions.ts';
 export { listQuestionsWaiting } from './question-queries.ts';
-export { innovationSection } from './sections.tsx';
+export { innovationSection, solutionSection } from './sections.tsx';
 export { type Track, trackOf } from './track.ts';
+export { listUsersOf, solutionsUsedBy } from './users.ts';

@@ -5,15 +5,17 @@ import { may } from '../../kernel/identity/permissions.ts';
 import { listOrganisationsById, type Organisation } from '../../kernel/organisations/queries.ts';
 import { isAdoptionState } from './domain.ts';
 import type { AdoptionState, OwnEffect } from './schema.ts';
+import { isSubjectKind, type SubjectKind } from './subject.ts';
 import type { AdoptionTables } from './tables.ts';
 
 type AdoptionRow = Selectable<AdoptionTables['adoptions']>;
 
-/** What an organisation has told of its use of an innovation, as it stands now. */
+/** What an organisation has told of its use of an innovation or a solution, as it stands now. */
 export interface Adoption {
   readonly id: string;
-  readonly innovationId: string;
-  readonly innovationSlug: string;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly subjectSlug: string;
   readonly organisation: Organisation;
   readonly isPublic: boolean;
   readonly isDemonstration: boolean;
@@ -22,6 +24,8 @@ export interface Adoption {
   readonly year: number;
   readonly note: string | null;
   readonly learned: string | null;
+  /** The framework that it was called off from. */
+  readonly calledOffFrom: string | null;
   /** Undefined where it is not told, and where the one it learned from is not for this reader. */
   readonly learnedFrom: string | 'originator' | undefined;
   readonly effect: OwnEffect | undefined;
@@ -72,12 +76,12 @@ function organisationsReadBy(actor: Actor): string[] {
   );
 }
 
-/** What `actor` may see of who has taken an innovation over: the earliest first. */
-export async function listAdoptionsOf(db: Db, actor: Actor, innovationId: string): Promise<Adoption[]> {
+/** What `actor` may see of who has taken an innovation or a solution over: the earliest first. */
+export async function listAdoptionsOf(db: Db, actor: Actor, subjectId: string): Promise<Adoption[]> {
   const rows = await db
     .selectFrom('adoptions as a')
     .selectAll()
-    .where('a.innovation_id', '=', innovationId)
+    .where('a.subject_id', '=', subjectId)
     .where(isVisible(actor))
     .orderBy('a.year')
     .orderBy('a.id')
@@ -102,17 +106,17 @@ export async function listAdoptionsBy(
   return presentAll(db, await query.execute());
 }
 
-/** What an organisation has told of one innovation; held until the end of the transaction where `lock` is asked for. */
+/** What an organisation has told of one innovation or solution; held until the end of the transaction where `lock` is asked for. */
 export async function findAdoption(
   db: Db,
-  where: { readonly organisationId: string; readonly innovationId: string },
+  where: { readonly organisationId: string; readonly subjectId: string },
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<OwnAdoption | undefined> {
   let query = db
     .selectFrom('adoptions')
     .selectAll()
     .where('organisation_id', '=', where.organisationId)
-    .where('innovation_id', '=', where.innovationId);
+    .where('subject_id', '=', where.subjectId);
   if (lock) query = query.forUpdate();
   const rows = await query.execute();
   return (await presentAll(db, rows, { isOwn: true }))[0];
@@ -163,8 +167,9 @@ export async function presentAll(
 function present(row: AdoptionRow, organisation: Organisation, teller: string | undefined): OwnAdoption {
   return {
     id: row.id,
-    innovationId: row.innovation_id,
-    innovationSlug: row.innovation_slug,
+    subjectKind: isSubjectKind(row.subject_kind) ? row.subject_kind : 'innovation',
+    subjectId: row.subject_id,
+    subjectSlug: row.subject_slug,
     organisation,
     isPublic: row.is_public,
     isDemonstration: row.is_demonstration,
@@ -173,6 +178,7 @@ function present(row: AdoptionRow, organisation: Organisation, teller: string | 
     year: row.year,
     note: row.note,
     learned: row.learned,
+    calledOffFrom: row.called_off_from,
     learnedFrom: row.learned_from_originator ? 'originator' : teller,
     effect: effectOf(row),
     changedAt: row.changed_at,

@@ -16,6 +16,7 @@ export const limits = {
   unit: 80,
   source: 500,
   message: 5000,
+  framework: 200,
 } as const;
 
 /** Nothing that an organisation takes over today was taken over before this. */
@@ -56,7 +57,7 @@ export const ownEffect = z.strictObject({
 export type OwnEffect = z.output<typeof ownEffect>;
 
 /**
- * Everything that an organisation tells of its use of an innovation. A field that we do not know is refused: a slip
+ * Everything that an organisation tells of its use of an innovation or a solution. A field that we do not know is refused: a slip
  * must not be lost in silence.
  */
 export const adoptionBody = z
@@ -71,6 +72,8 @@ export const adoptionBody = z
     /** `originator`, or the id of another organisation's adoption. */
     learnedFrom: z.union([z.literal('originator'), z.uuid()]).optional(),
     initiativeId: z.uuid().optional(),
+    /** The framework that it was called off from, for what is bought. */
+    calledOffFrom: maybeText(limits.framework),
     effect: ownEffect.optional(),
   })
   .refine(({ state, learned }) => state !== 'stopped' || learned !== undefined, {
@@ -104,6 +107,7 @@ export const adoptionForm = z
     visibility: z.enum(visibilities).optional(),
     learnedFrom: z.preprocess(emptyAsNone, z.union([z.literal('originator'), z.uuid()]).optional()),
     initiativeId: z.preprocess(emptyAsNone, z.uuid().optional()),
+    calledOffFrom: maybeText(limits.framework),
     benefitId: z.preprocess(emptyAsNone, z.uuid().optional()),
     effect: z.preprocess(
       (value) => (isUnfilled(value) ? undefined : value),

@@ -56,7 +56,7 @@ export const CurveFigure = ({ language, view }: SpreadPageProps) => {
 };
 
 /** Where it was in use at the end of a year; other years are links. */
-export const MapSection = ({ language, innovation, view }: SpreadPageProps) => {
+export const MapSection = ({ language, subject, view }: SpreadPageProps) => {
   const m = spreadMessages[language].map;
   const { inUse, mapYear, municipalities, years } = view;
   if (!view.hasMap) return null;
@@ -81,7 +81,7 @@ export const MapSection = ({ language, innovation, view }: SpreadPageProps) => {
     ];
   });
   const placed = dots.filter(({ isHighlighted }) => isHighlighted).length;
-  const path = localisedPath(language, `/innovations/${innovation.slug}/adoption`);
+  const path = localisedPath(language, `${subject.path}/adoption`);
   return (
     <Section id="map" heading={m.heading(placed, mapYear)}>
       {years.length > 1 && (

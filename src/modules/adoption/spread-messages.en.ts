@@ -37,7 +37,7 @@ export const en: SpreadMessages = {
     donePublic: 'Thank you. Everybody sees where you stand now, and the originator is told.',
     doneOwn: 'Saved. Only your organisation sees this.',
     tell: 'We want this too',
-    back: 'Back to the innovation',
+    back: { innovation: 'Back to the innovation', solution: 'Back to the solution' },
     emptyTitle: 'Nobody has told of this yet',
     empty:
       'When an organisation considers, tests or uses this, it stands here with the year, and with what it has measured.',
@@ -210,12 +210,12 @@ export const en: SpreadMessages = {
   },
   national: {
     title: 'What spreads',
-    heading: (innovations, repeated) => {
-      if (innovations === 0) return 'Nobody has said that they have taken anything over yet';
+    heading: (taken, repeated, solutions) => {
+      if (taken === 0) return 'Nobody has said that they have taken anything over yet';
       const first =
-        innovations === 1
-          ? 'One innovation has been taken over by others'
-          : `${capitalised(inWords(innovations))} innovations have been taken over by others`;
+        taken === 1
+          ? `One ${solutions === 1 ? 'solution' : 'innovation'} has been taken over by others`
+          : `${capitalised(inWords(taken))} innovations${solutions > 0 ? ' and solutions' : ''} have been taken over by others`;
       const then =
         repeated === 0
           ? 'Nobody has measured that the benefit held'
@@ -228,7 +228,7 @@ export const en: SpreadMessages = {
         ? 'What the organisations have told here themselves.'
         : `The first ${shown} of ${all}. The rest stand in the file.`,
     table: 'Innovations that others have taken over',
-    innovation: 'Innovation',
+    innovation: 'Innovation or solution',
     using: 'Use it',
     considering: 'Test or consider it',
     stopped: 'Stopped',

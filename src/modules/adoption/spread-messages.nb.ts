@@ -36,7 +36,7 @@ export const nb = {
     donePublic: 'Takk. Nå ser alle hvor dere står, og opphavet får vite det.',
     doneOwn: 'Lagret. Bare virksomheten deres ser dette.',
     tell: 'Vi vil også ha dette',
-    back: 'Tilbake til innovasjonen',
+    back: { innovation: 'Tilbake til innovasjonen', solution: 'Tilbake til løsningen' },
     emptyTitle: 'Ingen har fortalt om dette ennå',
     empty:
       'Når en virksomhet vurderer, prøver eller bruker dette, står den her med år, og med det den har målt.',
@@ -203,12 +203,12 @@ export const nb = {
   },
   national: {
     title: 'Hva sprer seg',
-    heading: (innovations: number, repeated: number) => {
-      if (innovations === 0) return 'Ingen har fortalt at de har tatt noe over ennå';
+    heading: (taken: number, repeated: number, solutions: number) => {
+      if (taken === 0) return 'Ingen har fortalt at de har tatt noe over ennå';
       const first =
-        innovations === 1
-          ? 'Én innovasjon er tatt over av andre'
-          : `${capitalised(inWords(innovations))} innovasjoner er tatt over av andre`;
+        taken === 1
+          ? `Én ${solutions === 1 ? 'løsning' : 'innovasjon'} er tatt over av andre`
+          : `${capitalised(inWords(taken))} innovasjoner${solutions > 0 ? ' og løsninger' : ''} er tatt over av andre`;
       const then =
         repeated === 0
           ? 'Ingen har målt at gevinsten holdt'
@@ -221,7 +221,7 @@ export const nb = {
         ? 'Det virksomhetene selv har fortalt her.'
         : `De ${shown} første av ${all}. Resten står i filen.`,
     table: 'Innovasjoner som andre har tatt over',
-    innovation: 'Innovasjon',
+    innovation: 'Innovasjon eller løsning',
     using: 'Bruker',
     considering: 'Prøver og vurderer',
     stopped: 'Sluttet',

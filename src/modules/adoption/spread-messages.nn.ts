@@ -37,7 +37,7 @@ export const nn: SpreadMessages = {
     donePublic: 'Takk. No ser alle kvar de står, og opphavet får vite det.',
     doneOwn: 'Lagra. Berre verksemda dykkar ser dette.',
     tell: 'Vi vil også ha dette',
-    back: 'Tilbake til innovasjonen',
+    back: { innovation: 'Tilbake til innovasjonen', solution: 'Tilbake til løysinga' },
     emptyTitle: 'Ingen har fortalt om dette enno',
     empty: 'Når ei verksemd vurderer, prøver eller bruker dette, står ho her med år, og med det ho har målt.',
   },
@@ -202,12 +202,14 @@ export const nn: SpreadMessages = {
   },
   national: {
     title: 'Kva spreier seg',
-    heading: (innovations, repeated) => {
-      if (innovations === 0) return 'Ingen har fortalt at dei har teke noko over enno';
+    heading: (taken, repeated, solutions) => {
+      if (taken === 0) return 'Ingen har fortalt at dei har teke noko over enno';
       const first =
-        innovations === 1
-          ? 'Éin innovasjon er teken over av andre'
-          : `${capitalised(inWords(innovations))} innovasjonar er tekne over av andre`;
+        taken === 1
+          ? solutions === 1
+            ? 'Éi løysing er teken over av andre'
+            : 'Éin innovasjon er teken over av andre'
+          : `${capitalised(inWords(taken))} innovasjonar${solutions > 0 ? ' og løysingar' : ''} er tekne over av andre`;
       const then =
         repeated === 0
           ? 'Ingen har målt at gevinsten heldt'
@@ -220,7 +222,7 @@ export const nn: SpreadMessages = {
         ? 'Det verksemdene sjølve har fortalt her.'
         : `Dei ${shown} første av ${all}. Resten står i fila.`,
     table: 'Innovasjonar som andre har teke over',
-    innovation: 'Innovasjon',
+    innovation: 'Innovasjon eller løysing',
     using: 'Bruker',
     considering: 'Prøver og vurderer',
     stopped: 'Slutta',

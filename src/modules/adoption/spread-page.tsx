@@ -15,12 +15,12 @@ import type { SpreadPageProps } from './spread-view.ts';
 import type { TreeNode } from './tree.ts';
 import { otherLanguage } from './words.ts';
 
-/** How an innovation has spread: who, when, from whom, and whether what it gave held. */
+/** How an innovation or a solution has spread: who, when, from whom, and whether what it gave held. */
 export const SpreadPage = (props: SpreadPageProps) => {
-  const { language, innovation, view, done } = props;
+  const { language, subject, view, done } = props;
   const m = spreadMessages[language].page;
   const { adopters, measuredBy, held, notHeld } = view.track;
-  const path = localisedPath(language, `/innovations/${innovation.slug}`);
+  const path = localisedPath(language, subject.path);
   return (
     <>
       {done && (
@@ -30,8 +30,8 @@ export const SpreadPage = (props: SpreadPageProps) => {
         kicker={
           <>
             {m.kicker} ·{' '}
-            <a href={path} lang={otherLanguage(language, innovation.language)}>
-              {innovation.title}
+            <a href={path} lang={otherLanguage(language, subject.language)}>
+              {subject.title}
             </a>
           </>
         }
@@ -61,7 +61,7 @@ export const SpreadPage = (props: SpreadPageProps) => {
       <ToldBySource {...props} />
       <ul class="nytte-link-list">
         <li>
-          <a href={path}>{m.back}</a>
+          <a href={path}>{m.back[subject.kind]}</a>
         </li>
         <li>
           <a href={localisedPath(language, '/adoption')}>{spreadMessages[language].own.national}</a>
@@ -71,7 +71,7 @@ export const SpreadPage = (props: SpreadPageProps) => {
   );
 };
 
-const Tree = ({ language, view, innovation }: SpreadPageProps) => {
+const Tree = ({ language, view, subject }: SpreadPageProps) => {
   const m = spreadMessages[language].tree;
   const { fromOriginator, untold } = view.tree;
   return (
@@ -79,7 +79,7 @@ const Tree = ({ language, view, innovation }: SpreadPageProps) => {
       <ul class="nytte-tree">
         {fromOriginator.length > 0 && (
           <li>
-            <strong>{m.originator(originatorName(view.originator, innovation) ?? '')}</strong>
+            <strong>{m.originator(originatorName(view.originator, subject) ?? '')}</strong>
             <Branches language={language} nodes={fromOriginator} />
           </li>
         )}
@@ -146,14 +146,12 @@ const Lessons = ({ language, view }: SpreadPageProps) => {
 };
 
 /** What the sources tell of spread, apart: nobody has told it here. */
-const ToldBySource = ({ language, innovation }: SpreadPageProps) => {
+const ToldBySource = ({ language, subject }: SpreadPageProps) => {
   const m = spreadMessages[language].told;
-  if (innovation.spreadTo.length === 0) return null;
+  if (subject.spreadTo.length === 0) return null;
   return (
     <Section id="source" heading={m.heading} lead={m.lead}>
-      <p lang={otherLanguage(language, innovation.language)}>
-        {formatList(innovation.language, innovation.spreadTo)}
-      </p>
+      <p lang={otherLanguage(language, subject.language)}>{formatList(subject.language, subject.spreadTo)}</p>
     </Section>
   );
 };

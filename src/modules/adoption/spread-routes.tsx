@@ -4,53 +4,53 @@ import { type PageRoute, pageRoute } from '../../kernel/http/page-route.ts';
 import { osloDay } from '../../kernel/i18n/format.ts';
 import { type Actor, actingOrganisationId } from '../../kernel/identity/actor.ts';
 import { may } from '../../kernel/identity/permissions.ts';
-import { getInnovationBySlug, type Innovation } from '../innovations/public.ts';
 import type { AdoptionContext } from './context.ts';
 import { isBehind } from './originator.ts';
 import { spreadMessages } from './spread-messages.ts';
 import { SpreadPage } from './spread-page.tsx';
 import { viewSpread } from './spread-view.ts';
+import { findSubject, type Subject, subjectKinds, subjectPath } from './subject.ts';
 
 const spreadQuery = z.object({
   year: z.coerce.number().int().min(1900).max(2200).optional().catch(undefined),
   done: z.enum(['public', 'own']).optional().catch(undefined),
 });
 
-/** How an innovation has spread. */
+/** How innovations and solutions have spread. */
 export function spreadPages({ db, now }: AdoptionContext): PageRoute[] {
-  return [
+  return subjectKinds.map((kind) =>
     pageRoute({
-      name: 'adoption.spread',
-      path: '/innovations/:slug/adoption',
+      name: kind === 'innovation' ? 'adoption.spread' : `adoption.spread.${kind}`,
+      path: subjectPath(kind, ':slug/adoption'),
       permission: 'public',
       query: spreadQuery,
       handler: async ({ actor, language, params, input }) => {
-        const innovation = await getInnovationBySlug(db, params.slug ?? '');
-        if (!innovation) throw notFound();
+        const subject = await findSubject(db, kind, params.slug ?? '');
+        if (!subject) throw notFound();
         const thisYear = Number(osloDay(now()).slice(0, 4));
-        const view = await viewSpread(db, actor, innovation, { year: input.year, thisYear });
+        const view = await viewSpread(db, actor, subject, { year: input.year, thisYear });
         return {
-          title: spreadMessages[language].page.title(innovation.title),
+          title: spreadMessages[language].page.title(subject.title),
           keepQuery: input.year === undefined ? '' : `year=${view.mapYear}`,
           main: (
             <SpreadPage
               language={language}
-              innovation={innovation}
+              subject={subject}
               view={view}
               done={input.done}
-              mayTell={mayTell(actor, innovation)}
+              mayTell={mayTell(actor, subject)}
             />
           ),
         };
       },
     }),
-  ];
+  );
 }
 
 /** Whether to offer the way to tell: who has not signed in is asked to on the way. */
-export function mayTell(actor: Actor, innovation: Innovation): boolean {
+export function mayTell(actor: Actor, subject: Subject): boolean {
   const organisationId = actingOrganisationId(actor);
   const { isDemonstration } = actor;
-  if (isBehind(organisationId, innovation)) return false;
+  if (isBehind(organisationId, subject)) return false;
   return actor.kind === 'anonymous' || may(actor, 'adoption.tell', { organisationId, isDemonstration });
 }

@@ -2,13 +2,13 @@ import type { Db } from '../../kernel/db/tables.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import type { Actor } from '../../kernel/identity/actor.ts';
 import { listOrganisations, type Organisation } from '../../kernel/organisations/queries.ts';
-import type { Innovation } from '../innovations/public.ts';
 import type { Comparison } from './comparison.ts';
 import { isInUse } from './domain.ts';
 import { findOriginator, type Originator } from './originator.ts';
 import { type Adoption, listAdoptionsOf, listSteps } from './queries.ts';
 import type { OwnEffect } from './schema.ts';
 import { type SpreadYear, spreadByYear, stateAt } from './spread.ts';
+import type { Subject } from './subject.ts';
 import { comparisonOf, type Track, tally } from './track.ts';
 import { type AdoptionTree, buildTree } from './tree.ts';
 
@@ -19,7 +19,7 @@ export interface MeasuredCopy {
   readonly comparison: Comparison;
 }
 
-/** All that the page of how an innovation spreads tells: what is for all, whoever reads. */
+/** All that the page of how something spreads tells: what is for all, whoever reads. */
 export interface SpreadView {
   readonly adoptions: readonly Adoption[];
   readonly originator: Originator | undefined;
@@ -38,7 +38,7 @@ export interface SpreadView {
 
 export interface SpreadPageProps {
   readonly language: Language;
-  readonly innovation: Innovation;
+  readonly subject: Subject;
   readonly view: SpreadView;
   readonly done: 'public' | 'own' | undefined;
   /** Whether the reader may be one who says that they want it too. */
@@ -49,12 +49,12 @@ export interface SpreadPageProps {
 export async function viewSpread(
   db: Db,
   actor: Actor,
-  innovation: Innovation,
+  subject: Subject,
   wanted: { readonly year: number | undefined; readonly thisYear: number },
 ): Promise<SpreadView> {
   const [all, originator, municipalities] = await Promise.all([
-    listAdoptionsOf(db, actor, innovation.id),
-    findOriginator(db, innovation),
+    listAdoptionsOf(db, actor, subject.id),
+    findOriginator(db, subject),
     listOrganisations(db, { kind: 'municipality' }),
   ]);
   const adoptions = all.filter(({ isPublic }) => isPublic);
@@ -65,7 +65,7 @@ export async function viewSpread(
   );
   const copies = adoptions.flatMap((adoption): MeasuredCopy[] => {
     const { effect } = adoption;
-    return effect ? [{ adoption, effect, comparison: comparisonOf(innovation.results, effect) }] : [];
+    return effect ? [{ adoption, effect, comparison: comparisonOf(subject.results, effect) }] : [];
   });
   const verdicts = new Map(copies.map(({ adoption, comparison }) => [adoption.id, comparison.verdict]));
   const years = spreadByYear(steps, wanted.thisYear);

@@ -7,8 +7,9 @@ declare module '../../kernel/db/tables.ts' {
 export interface AdoptionTables {
   adoptions: {
     id: string;
-    innovation_id: string;
-    innovation_slug: string;
+    subject_kind: string;
+    subject_id: string;
+    subject_slug: string;
     organisation_id: string;
     is_public: boolean;
     is_demonstration: boolean;
@@ -21,6 +22,8 @@ export interface AdoptionTables {
     learned_from_originator: boolean;
     learned_from: string | null;
     initiative_id: string | null;
+    /** The framework that it was called off from, as the organisation names it. */
+    called_off_from: string | null;
     effect_text: string | null;
     effect_unit: string | null;
     /** Numerics, read as text. */

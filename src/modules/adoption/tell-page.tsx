@@ -1,3 +1,4 @@
+import { formatList } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import { Button } from '../../ui/components/button.tsx';
@@ -10,19 +11,20 @@ import { TextArea } from '../../ui/forms/text-area.tsx';
 import { TextField } from '../../ui/forms/text-field.tsx';
 import { DetailsBlock, PageHeading, Section } from '../../ui/layout/page-parts.tsx';
 import type { InitiativeChoice } from '../initiatives/public.ts';
-import { type Innovation, isMeasuredBenefit } from '../innovations/public.ts';
+import { isMeasuredBenefit } from '../innovations/public.ts';
 import type { MeasuredBenefit } from './context.ts';
 import { EffectFields } from './effect-fields.tsx';
 import { messages } from './messages.ts';
 import { type Originator, originatorName } from './originator.ts';
 import type { Adoption, AdoptionStep, OwnAdoption } from './queries.ts';
 import { adoptionStates, limits, visibilities } from './schema.ts';
+import type { Subject } from './subject.ts';
 import type { Typed } from './typed.ts';
 import { textLanguage } from './words.ts';
 
 export interface TellPageProps {
   readonly language: Language;
-  readonly innovation: Innovation;
+  readonly subject: Subject;
   readonly organisationName: string;
   readonly originator: Originator | undefined;
   /** Those that they may have learned it from. */
@@ -37,11 +39,11 @@ export interface TellPageProps {
   readonly theirs: OwnAdoption | undefined;
 }
 
-/** The form in which an organisation tells how it stands to an innovation. */
+/** The form in which an organisation tells how it stands to an innovation or a solution. */
 export const TellPage = (props: TellPageProps) => {
-  const { language, innovation, errors, theirs } = props;
+  const { language, subject, errors, theirs } = props;
   const m = messages[language].tell;
-  const path = `/innovations/${innovation.slug}`;
+  const { path } = subject;
   return (
     <>
       <ErrorSummary lang={language} errors={errors} />
@@ -52,9 +54,9 @@ export const TellPage = (props: TellPageProps) => {
       )}
       <PageHeading
         kicker={m.title}
-        title={innovation.title}
+        title={subject.title}
         lead={m.lead(props.organisationName)}
-        {...textLanguage(language, innovation)}
+        {...textLanguage(language, subject)}
       />
       <PostForm
         action={localisedPath(language, `${path}/adopt`)}
@@ -115,9 +117,9 @@ const Standing = ({ language, typed, errors }: TellPageProps) => {
   );
 };
 
-const Told = ({ language, typed, errors, originator, others, initiatives, innovation }: TellPageProps) => {
+const Told = ({ language, typed, errors, originator, others, initiatives, subject }: TellPageProps) => {
   const m = messages[language].tell;
-  const maker = originatorName(originator, innovation);
+  const maker = originatorName(originator, subject);
   const teachers = [
     ...(maker ? [{ value: 'originator', label: maker }] : []),
     ...others.map(({ id, organisation }) => ({ value: id, label: organisation.name })),
@@ -166,17 +168,34 @@ const Told = ({ language, typed, errors, originator, others, initiatives, innova
           isOptional
         />
       )}
-      <p class="nytte-field">
-        <a href={`${localisedPath(language, '/initiatives/new')}?innovation=${innovation.slug}`}>
-          {m.beginInitiative}
-        </a>
-      </p>
+      {subject.kind === 'innovation' ? (
+        <p class="nytte-field">
+          <a href={`${localisedPath(language, '/initiatives/new')}?innovation=${subject.slug}`}>
+            {m.beginInitiative}
+          </a>
+        </p>
+      ) : (
+        <TextField
+          lang={language}
+          name="calledOffFrom"
+          label={m.calledOffFrom.label}
+          help={
+            subject.frameworks.length > 0
+              ? m.calledOffFrom.known(formatList(language, subject.frameworks))
+              : m.calledOffFrom.help
+          }
+          value={typed.calledOffFrom}
+          maxLength={limits.framework}
+          error={errorOf(errors, 'calledOffFrom')}
+          isOptional
+        />
+      )}
     </>
   );
 };
 
 const Effect = (props: TellPageProps) => {
-  const { language, typed, errors, innovation, benefits } = props;
+  const { language, typed, errors, subject, benefits } = props;
   const m = messages[language].tell;
   const isFilled = Object.values(typed.effect).some((value) => value !== undefined && value !== '');
   const isFaulty = errors.some(({ fieldId }) => fieldId.startsWith('effect.') || fieldId === 'benefitId');
@@ -199,7 +218,7 @@ const Effect = (props: TellPageProps) => {
         language={language}
         typed={typed.effect}
         errors={errors}
-        originals={innovation.results.filter(isMeasuredBenefit)}
+        originals={subject.results.filter(isMeasuredBenefit)}
       />
     </DetailsBlock>
   );

@@ -13,7 +13,6 @@ import { type Actor, actingOrganisationId } from '../../kernel/identity/actor.ts
 import { requireMay } from '../../kernel/identity/require.ts';
 import type { FormError } from '../../ui/forms/error-summary.tsx';
 import { listInitiativeChoices } from '../initiatives/public.ts';
-import { getInnovationBySlug } from '../innovations/public.ts';
 import { noteGone, tellAdoption } from './actions.ts';
 import type { AdoptionContext, MeasuredBenefit } from './context.ts';
 import { messages } from './messages.ts';
@@ -21,33 +20,16 @@ import { findOriginator, isBehind } from './originator.ts';
 import { findAdoption, listAdoptionsOf, listSteps, type OwnAdoption } from './queries.ts';
 import { AdoptionConflict, conflict } from './refusals.ts';
 import { adoptionForm } from './schema.ts';
+import { findSubject, type SubjectKind, subjectKinds, subjectPath } from './subject.ts';
 import { TellPage } from './tell-page.tsx';
 import { bodyOf, formErrors, type Typed, typedFrom, typedOf } from './typed.ts';
 
 type Asked = Omit<PageRequest, 'input'>;
-const path = '/innovations/:slug/adopt';
 
-/** Telling how one's organisation stands to an innovation. */
+/** Telling how one's organisation stands to an innovation or a solution. */
 export function tellPages(context: AdoptionContext): PageRoute[] {
   return [
-    pageRoute({
-      name: 'adoption.tell',
-      path,
-      permission: 'adoption.tell',
-      query: z.object({}),
-      handler: (request) => tellPage(context, request, {}),
-    }),
-    formRoute({
-      name: 'adoption.tell.save',
-      path,
-      permission: 'adoption.tell',
-      body: adoptionForm,
-      handler: (request) => save(context, request),
-      onInvalid: (request, faults) => {
-        const typed = typedOf(request.input);
-        return tellPage(context, request, { typed, errors: formErrors(request.language, faults, typed) });
-      },
-    }),
+    ...subjectKinds.flatMap((kind) => tellPagesOf(context, kind)),
     formRoute({
       name: 'adoption.gone',
       path: '/adoptions/:id/seen',
@@ -61,8 +43,38 @@ export function tellPages(context: AdoptionContext): PageRoute[] {
   ];
 }
 
+/** The names of the routes of innovations are as they were before there were others. */
+const nameOf = (kind: SubjectKind, name: string): string =>
+  kind === 'innovation' ? name : `${name}.${kind}`;
+
+function tellPagesOf(context: AdoptionContext, kind: SubjectKind): PageRoute[] {
+  const path = subjectPath(kind, ':slug/adopt');
+  return [
+    pageRoute({
+      name: nameOf(kind, 'adoption.tell'),
+      path,
+      permission: 'adoption.tell',
+      query: z.object({}),
+      handler: (request) => tellPage(context, kind, request, {}),
+    }),
+    formRoute({
+      name: nameOf(kind, 'adoption.tell.save'),
+      path,
+      permission: 'adoption.tell',
+      body: adoptionForm,
+      handler: (request) => save(context, kind, request),
+      onInvalid: (request, faults) => {
+        const typed = typedOf(request.input);
+        const errors = formErrors(request.language, faults, typed);
+        return tellPage(context, kind, request, { typed, errors });
+      },
+    }),
+  ];
+}
+
 async function save(
   context: AdoptionContext,
+  kind: SubjectKind,
   request: PageRequest<z.output<typeof adoptionForm>>,
 ): Promise<Page | Response> {
   const { actor, input, language, params } = request;
@@ -70,25 +82,26 @@ async function save(
   const benefits = await benefitsFor(context, actor, input.initiativeId);
   try {
     const told = await tellAdoption(context, actor, {
+      kind,
       slug,
       language,
       revision: input.revision,
       body: bodyOf(input, benefits),
     });
-    return seeOther(language, `/innovations/${slug}/adoption?done=${told.isPublic ? 'public' : 'own'}`);
+    return seeOther(language, `${subjectPath(kind, slug)}/adoption?done=${told.isPublic ? 'public' : 'own'}`);
   } catch (error) {
     const typed = formOf(input);
     if (error instanceof AdoptionConflict) {
-      return tellPage(context, request, { typed, theirs: error.theirs });
+      return tellPage(context, kind, request, { typed, theirs: error.theirs });
     }
     if (error instanceof AppError && error.code === 'not_to_this_state') {
-      return tellPage(context, request, {
+      return tellPage(context, kind, request, {
         typed,
         errors: [{ fieldId: 'state', message: error.text[language] }],
       });
     }
     if (!(error instanceof AppError) || error.status !== 422) throw error;
-    return tellPage(context, request, { typed, errors: formErrors(language, error.fields, typed) });
+    return tellPage(context, kind, request, { typed, errors: formErrors(language, error.fields, typed) });
   }
 }
 
@@ -103,6 +116,7 @@ function formOf({ effect, ...rest }: z.output<typeof adoptionForm>): Typed {
 
 async function tellPage(
   context: AdoptionContext,
+  kind: SubjectKind,
   request: Asked,
   sent: {
     readonly typed?: Typed;
@@ -113,14 +127,14 @@ async function tellPage(
   const { db, now } = context;
   const { actor, language, params, session } = request;
   const organisationId = actingOrganisationId(actor);
-  const innovation = await getInnovationBySlug(db, params.slug ?? '');
-  if (!innovation) throw notFound();
+  const subject = await findSubject(db, kind, params.slug ?? '');
+  if (!subject) throw notFound();
   requireMay(actor, 'adoption.tell', { organisationId, isDemonstration: actor.isDemonstration });
-  if (organisationId === undefined || isBehind(organisationId, innovation)) throw conflict('own_innovation');
+  if (organisationId === undefined || isBehind(organisationId, subject)) throw conflict('own_innovation');
   const [own, others, originator, initiatives] = await Promise.all([
-    findAdoption(db, { organisationId, innovationId: innovation.id }),
-    listAdoptionsOf(db, actor, innovation.id),
-    findOriginator(db, innovation),
+    findAdoption(db, { organisationId, subjectId: subject.id }),
+    listAdoptionsOf(db, actor, subject.id),
+    findOriginator(db, subject),
     listInitiativeChoices(db, organisationId),
   ]);
   const begun = sent.typed ?? typedFrom(language, own, Number(osloDay(now()).slice(0, 4)));
@@ -134,7 +148,7 @@ async function tellPage(
     main: (
       <TellPage
         language={language}
-        innovation={innovation}
+        subject={subject}
         organisationName={actor.kind === 'person' ? (actor.actingFor?.organisationName ?? '') : ''}
         originator={originator}
         others={others.filter(({ organisation }) => organisation.id !== organisationId)}

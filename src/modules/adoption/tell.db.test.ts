@@ -167,7 +167,7 @@ describe('what cannot be told', () => {
       tell('other', slug, { learnedFrom: ours.id }, 1),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const current = await listAdoptionsOf(room.db, anonymous, ours.innovationId);
+    const current = await listAdoptionsOf(room.db, anonymous, ours.subjectId);
     expect(current.filter(({ learnedFrom }) => learnedFrom !== undefined)).toHaveLength(1);
   });
 

@@ -137,6 +137,51 @@ export async function sampleInnovation(
   return { id, slug };
 }
 
+/** A solution of the catalogue, without the search index. */
+export async function sampleSolution(
+  db: Db,
+  providerId: string,
+  slug: string,
+): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  await inTransaction(db, async (tx) => {
+    await tx
+      .insertInto('solutions')
+      .values({
+        id,
+        slug,
+        language: 'nb',
+        title: `Løsningen ${slug}`,
+        kind: 'cloud_service',
+        phase: 'in_use',
+        need: 'Innbyggerne fyller ut det samme hver gang.',
+        description: 'Henter det som alt er kjent.',
+        providers: JSON.stringify([{ name: 'Opphav kommune', country: 'NO', kind: 'municipality' }]),
+        terms: '{}',
+        licence: null,
+        repository: null,
+        contact: null,
+        standards: [],
+        frameworks: '[]',
+        built_on: [],
+        topics: [],
+        keywords: ['skjema'],
+        sources: JSON.stringify([{ url: 'https://example.org/kilde' }]),
+        read_on: '2026-01-01',
+        reading_note: 'Lest.',
+        maintained_by: null,
+        record_id: null,
+        maintained_at: null,
+      })
+      .execute();
+    await tx
+      .insertInto('solution_organisations')
+      .values({ solution_id: id, organisation_id: providerId, position: 0 })
+      .execute();
+  });
+  return { id, slug };
+}
+
 /** What lacks nothing: in use since 2024, for all. */
 export const inUse: AdoptionBody = {
   state: 'uses',

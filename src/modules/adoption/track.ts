@@ -37,15 +37,15 @@ export async function trackOf(db: Db, innovationIds: readonly string[]): Promise
   if (innovationIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('adoptions as a')
-    .innerJoin('innovations as i', 'i.id', 'a.innovation_id')
+    .innerJoin('innovations as i', 'i.id', 'a.subject_id')
     .selectAll('a')
     .select('i.results')
-    .where('a.innovation_id', '=', sql<string>`any(${[...new Set(innovationIds)]}::uuid[])`)
+    .where('a.subject_id', '=', sql<string>`any(${[...new Set(innovationIds)]}::uuid[])`)
     .where(isForAll)
     .execute();
   const told = rows.map((row) => ({ ...row, effect: effectOf(row) }));
   return new Map(
-    [...Map.groupBy(told, ({ innovation_id }) => innovation_id)].map(([id, adoptions]) => [
+    [...Map.groupBy(told, ({ subject_id }) => subject_id)].map(([id, adoptions]) => [
       id,
       tally(
         adoptions.map(({ state, effect, results }) => ({

@@ -20,6 +20,7 @@ const names = [
   'learnedFrom',
   'initiativeId',
   'benefitId',
+  'calledOffFrom',
 ] as const;
 
 /** What stands in the form, as text. */
@@ -55,6 +56,7 @@ export function typedFrom(language: Language, own: OwnAdoption | undefined, this
     ...(own.learned ? { learned: own.learned } : {}),
     ...(own.learnedFrom ? { learnedFrom: own.learnedFrom } : {}),
     ...(own.initiativeId ? { initiativeId: own.initiativeId } : {}),
+    ...(own.calledOffFrom ? { calledOffFrom: own.calledOffFrom } : {}),
     ...(own.effect?.benefitId ? { benefitId: own.effect.benefitId } : {}),
     effect: own.effect ? typedEffect(language, own.effect) : {},
   };
@@ -106,6 +108,7 @@ export function formErrors(language: Language, faults: readonly FieldFault[], ty
     learnedFrom: m.learnedFrom.label,
     initiativeId: m.initiative.label,
     benefitId: m.benefit.label,
+    calledOffFrom: m.calledOffFrom.label,
     'effect.text': m.effectText.label,
     'effect.repeats': m.repeats.label,
     'effect.baseline': m.baseline.label,

@@ -24,7 +24,7 @@ export interface NewWebhookPageProps {
   readonly addressFault: AddressFault | undefined;
 }
 
-type Group = 'need' | 'innovation' | 'instrument' | 'own';
+type Group = 'need' | 'innovation' | 'instrument' | 'solution' | 'own';
 
 const ownKinds: readonly string[] = [
   'need.brief_kept',
@@ -99,7 +99,7 @@ const Kinds = ({ language, values, error }: NewWebhookPageProps & { readonly err
       <h2 id="kinds-heading">{m.kinds}</h2>
       <FieldError lang={language} name="kinds" label={m.kinds} error={error} />
       <div class="nytte-kinds__groups">
-        {(['need', 'innovation', 'instrument', 'own'] as const).map((group) => (
+        {(['need', 'innovation', 'instrument', 'solution', 'own'] as const).map((group) => (
           <CheckboxGroup
             lang={language}
             name="kinds"

@@ -86,10 +86,12 @@ const describers = {
   need: describeNeeds,
   innovation: nothing,
   instrument: nothing,
+  solution: nothing,
   organisation: nothing,
   initiative: nothing,
   trial: nothing,
   benefit: nothing,
+  challenge: nothing,
 };
 
 const share = () => shareEvents({ db, publicUrl: 'https://nytte.example.no', describers });

@@ -16,6 +16,7 @@ export {
 export { judgeOutcome, measureBenefit } from './measuring.ts';
 export { readParameterSets } from './parameters.ts';
 export { type PlanContext, publishPlan, savePlan } from './plan-actions.ts';
+export { listBenefits } from './queries.ts';
 export type { BenefitRoom } from './room.ts';
 export { type BenefitBody, type MeasurementBody, measurementBody } from './schema.ts';
 export { benefitSection } from './section.tsx';

@@ -18,6 +18,9 @@ const organisations = {
     kind: 'county_authority',
     requiresReview: true,
   },
+  firmA: { name: 'Eksempelfirma A (demonstrasjon)', kind: 'other', requiresReview: false },
+  firmB: { name: 'Eksempelfirma B (demonstrasjon)', kind: 'other', requiresReview: false },
+  firmC: { name: 'Eksempelfirma C (demonstrasjon)', kind: 'other', requiresReview: false },
 } as const;
 type OrganisationKey = keyof typeof organisations;
 
@@ -31,6 +34,9 @@ const people = {
   otherEditor: { name: 'Redaktør i Prøvefjord', at: 'provefjord', role: 'editor' },
   otherColleague: { name: 'Kollega i Prøvefjord', at: 'provefjord', role: 'editor' },
   otherAdministrator: { name: 'Administrator i Prøvefjord', at: 'provefjord', role: 'administrator' },
+  firmA: { name: 'Ansatt i Eksempelfirma A', at: 'firmA', role: 'editor' },
+  firmB: { name: 'Ansatt i Eksempelfirma B', at: 'firmB', role: 'editor' },
+  firmC: { name: 'Ansatt i Eksempelfirma C', at: 'firmC', role: 'editor' },
 } as const satisfies Record<string, { name: string; at: OrganisationKey; role: Role }>;
 type PersonKey = keyof typeof people;
 
@@ -78,7 +84,7 @@ export async function hasCast(tx: Tx): Promise<boolean> {
 async function makeOrganisation(tx: Tx, key: OrganisationKey): Promise<string> {
   const { name, kind, requiresReview } = organisations[key];
   const row = newOrganisationRow({
-    slug: `demonstrasjon-${key}`,
+    slug: `demonstrasjon-${key.toLowerCase()}`,
     name,
     kind,
     isDemonstration: true,

@@ -78,6 +78,7 @@ describe('the demonstration', () => {
       'benefit_measurements',
       'benefit_valuations',
       'act_applications',
+      'purchase_assessments',
     ];
     const { rows } = await sql<Record<string, string>>`select ${sql.join(
       tables.map((name) => sql`(select count(*) from ${sql.table(name)}) as ${sql.ref(name)}`),
@@ -100,7 +101,7 @@ describe('the demonstration', () => {
     );
     expect(roles).toEqual([
       { role: 'administrator', count: '2' },
-      { role: 'editor', count: '2' },
+      { role: 'editor', count: '5' },
       { role: 'reader', count: '2' },
     ]);
     const { rows: states } = await sql<{ state: string }>`
@@ -109,6 +110,8 @@ describe('the demonstration', () => {
       'benefit draft',
       'benefit published',
       'benefit_plan published',
+      'challenge concluded',
+      'challenge published',
       'initiative decision',
       'initiative idea',
       'initiative implementation',
@@ -126,6 +129,7 @@ describe('the demonstration', () => {
       'need withdrawn',
       'sandbox_case draft',
       'sandbox_case published',
+      'solution published',
       'trial analysed',
       'trial draft',
       'trial registered',
@@ -150,6 +154,34 @@ describe('the demonstration', () => {
     expect(corrections).toHaveLength(1);
   });
 
+  it('has made-up purchases, one with its award, tied to an initiative and marked for what they are', async () => {
+    const { rows } = await sql<{
+      stage: string;
+      demonstration: boolean;
+      winner: string | null;
+      tied: boolean;
+    }>`
+      select n.stage, n.is_demonstration as demonstration, n.call_id is not null as called,
+        (select p.name from notice_winners w join notice_parties p using (notice_id, organisation_ref)
+          where w.notice_id = n.id) as winner,
+        exists (select from procurement_ties t where t.notice_id = n.id) as tied
+      from notices n order by n.notice_identifier`.execute(database.sql);
+    expect(rows).toEqual([
+      { stage: 'call', demonstration: true, called: false, winner: null, tied: true },
+      {
+        stage: 'result',
+        demonstration: true,
+        called: true,
+        winner: 'Eksempel Lås AS (oppdiktet)',
+        tied: false,
+      },
+      { stage: 'call', demonstration: true, called: false, winner: null, tied: false },
+    ]);
+    const { rows: remarks } =
+      await sql`select code from notice_remarks where code <> 'buyer_without_number'`.execute(database.sql);
+    expect(remarks).toEqual([]);
+  });
+
   it('loaded again changes nothing', async () => {
     const before = await counts();
     expect(await load()).toBe(false);
@@ -166,6 +198,7 @@ describe('the demonstration', () => {
         + (select count(*) from adoption_questions where not is_demonstration)
         + (select count(*) from trials where not is_demonstration)
         + (select count(*) from act_applications where not is_demonstration)
+        + (select count(*) from purchase_assessments where not is_demonstration)
         + (select count(*) from organisations where is_demonstration
             and (organisation_number is not null or name not like '%(demonstrasjon)')) as unmarked`.execute(
       database.sql,
@@ -177,7 +210,8 @@ describe('the demonstration', () => {
     const { rows } = await sql<{ found: string }>`
       select (select count(*) from innovations where title like 'Eksempel:%')
         + (select count(*) from instruments where name like 'Eksempel:%')
-        + (select count(*) from search_records where kind in ('need', 'innovation', 'instrument')
+        + (select count(*) from solutions where title like 'Eksempel:%')
+        + (select count(*) from search_records where kind in ('need', 'innovation', 'instrument', 'solution')
             and id in (select id from records)) as found`.execute(database.sql);
     expect(rows).toEqual([{ found: '0' }]);
   });
@@ -187,7 +221,7 @@ describe('the demonstration', () => {
     expect(both).toEqual([false, false]);
     await inTransaction(database.sql, async (tx) => {
       const { rows } = await sql`select 1 from organisations where is_demonstration`.execute(tx);
-      expect(rows).toHaveLength(2);
+      expect(rows).toHaveLength(5);
     });
   });
 });

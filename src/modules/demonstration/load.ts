@@ -3,9 +3,12 @@ import type { PlanContext } from '../benefits/public.ts';
 import type { BriefContext } from '../evidence/public.ts';
 import { makeAdoptions } from './adoptions.ts';
 import { makeBenefits } from './benefits.ts';
+import { makeBuying } from './buying.ts';
 import { hasCast, makeCast } from './cast.ts';
+import { makeChallenges } from './challenges.ts';
 import { makeInitiatives } from './initiatives.ts';
 import { makeNeeds } from './needs.ts';
+import { makeNotices } from './notices.ts';
 import { makeRecords } from './records.ts';
 import { makeTrials } from './trials.ts';
 
@@ -29,6 +32,9 @@ export async function loadDemonstration(context: DemonstrationContext): Promise<
     await makeTrials(within, cast, initiatives);
     await makeBenefits(within, cast, initiatives);
     await makeAdoptions(within, cast);
+    await makeBuying(within, cast, initiatives);
+    await makeChallenges(within, cast, needs);
+    await makeNotices(within, tx, cast, initiatives);
     return true;
   });
 }

@@ -12,10 +12,11 @@ import type { Cast } from './cast.ts';
 
 const language = 'nb' as const;
 
-/** Innovations and an instrument in every state, as examples. What they gave is told without figures. */
+/** Innovations, an instrument and a solution in every state, as examples. What they gave is told without figures. */
 export async function makeRecords(room: OwnRecordRoom, { people }: Cast): Promise<void> {
   const innovation = requireKind('innovation');
   const instrument = requireKind('instrument');
+  const solution = requireKind('solution');
   const { editor, colleague, otherEditor, otherReader } = people;
   const begin = (actor: Actor, body: unknown) =>
     beginRecord(room, actor, { kind: innovation, language, body });
@@ -72,6 +73,14 @@ export async function makeRecords(room: OwnRecordRoom, { people }: Cast): Promis
 
   const fund = await beginRecord(room, editor, { kind: instrument, language, body: bodies.fund });
   await publishOwnRecord(room, editor, { kind: instrument, id: fund.id, revision: fund.revision, language });
+
+  const template = await beginRecord(room, editor, { kind: solution, language, body: bodies.template });
+  await publishOwnRecord(room, editor, {
+    kind: solution,
+    id: template.id,
+    revision: template.revision,
+    language,
+  });
 }
 
 function requireKind(name: string) {
@@ -148,5 +157,16 @@ const bodies = {
     status: 'rolling',
     sources: [source],
     keywords: 'eksempel, utprøving, midler',
+  },
+  template: {
+    language,
+    title: 'Eksempel: Mal for måltidslisten',
+    kind: 'material',
+    phase: 'trial',
+    need: 'Den som kommer innom, må se hva andre har gjort, uten å logge inn noe sted.',
+    description: 'En mal som kan skrives ut. Oppdiktet, bare for å vise hvordan det ser ut.',
+    terms: { whoMayUse: { text: 'Alle som vil.' }, price: { text: 'Gratis.' } },
+    sources: [source],
+    keywords: 'måltid, mal, hjemmetjeneste',
   },
 } as const;

@@ -6,6 +6,7 @@ import { OrganisationCard } from '../../ui/components/organisation-card.tsx';
 import { Section } from '../../ui/layout/page-parts.tsx';
 import { organisationKindWord } from '../innovations/public.ts';
 import { instrumentCardProps } from '../instruments/public.ts';
+import { SolutionCard } from '../solutions/public.ts';
 import type { Brief } from './brief.ts';
 import type { InstrumentHit } from './instrument-hits.ts';
 import { likenessWords } from './likeness-words.ts';
@@ -14,14 +15,34 @@ import type { Peer } from './peers.ts';
 import { whyParts } from './why.ts';
 
 const shownInstruments = 5;
+const shownSolutions = 3;
 
-/** Beside the answer: support one may apply for, and whom to ask. */
+/** Beside the answer: support one may apply for, what can be taken into use, and whom to ask. */
 export const BriefAside = ({ language, brief }: { language: Language; brief: Brief }) => {
   const m = messages[language];
   const { organisation } = brief;
   const who = organisation ? `?organisation=${organisation.municipalityNumber ?? organisation.slug}` : '';
   return (
     <>
+      {brief.solutions.length > 0 && (
+        <Section id="solutions" heading={m.solutionsHeading} lead={m.solutionsLead}>
+          <CardList
+            cards={brief.solutions
+              .slice(0, shownSolutions)
+              .map(({ solution, why }) => (
+                <SolutionCard
+                  language={language}
+                  solution={solution}
+                  why={whyParts(language, why.slice(0, 2))}
+                  size="compact"
+                />
+              ))}
+          />
+          <p>
+            <a href={localisedPath(language, '/solutions')}>{m.allSolutions}</a>
+          </p>
+        </Section>
+      )}
       <Section
         id="instruments"
         heading={organisation ? m.instrumentsHeading : m.instrumentsHeadingUnknown}
@@ -34,6 +55,18 @@ export const BriefAside = ({ language, brief }: { language: Language; brief: Bri
         />
         <p>
           <a href={localisedPath(language, `/instruments${who}`)}>{m.allInstruments}</a>
+        </p>
+      </Section>
+      <Section id="rules" heading={m.rulesHeading} lead={m.rulesLead}>
+        <p>
+          <a
+            href={localisedPath(
+              language,
+              `/procurement/for-need?${new URLSearchParams({ words: brief.need })}`,
+            )}
+          >
+            {m.rulesLink}
+          </a>
         </p>
       </Section>
       {brief.peers.length > 0 && (

@@ -13,6 +13,7 @@ import { findInnovationHits, type InnovationHit } from './innovation-hits.ts';
 import { findInstrumentHits, type InstrumentHit } from './instrument-hits.ts';
 import { findPeers, type Peer } from './peers.ts';
 import type { BriefFilter } from './schema.ts';
+import { findSolutionHits, type SolutionHit } from './solution-hits.ts';
 
 export interface BriefInput {
   readonly need: string;
@@ -43,6 +44,8 @@ export interface Brief {
   readonly facetCounts: ReadonlyMap<string, number>;
   readonly hitsBeforeFilter: number;
   readonly instruments: readonly InstrumentHit[];
+  /** What can be taken into use. */
+  readonly solutions: readonly SolutionHit[];
   readonly peers: readonly Peer[];
 }
 
@@ -68,8 +71,9 @@ export async function makeBrief(context: BriefContext, input: BriefInput): Promi
     likeMine: input.filter.likeMine && organisation ? await listLikeMine(db, organisation) : undefined,
     limit: input.limit,
   });
-  const [instruments, peers] = await Promise.all([
+  const [instruments, solutions, peers] = await Promise.all([
     findInstrumentHits(context, { analysis, organisation, innovations: hits, limit: input.limit }),
+    findSolutionHits(context, { analysis, limit: input.limit }),
     findPeers(db, organisation, hits),
   ]);
   return {
@@ -84,6 +88,7 @@ export async function makeBrief(context: BriefContext, input: BriefInput): Promi
     facetCounts,
     hitsBeforeFilter,
     instruments,
+    solutions,
     peers,
   };
 }

@@ -49,6 +49,17 @@ export function presentBrief(brief: Brief, language: Language): BriefResponse {
       readOn: hit.instrument.readOn,
       url: localisedPath(language, `/instruments/${hit.instrument.slug}`),
     })),
+    solutions: brief.solutions.map(({ solution, score, why }) => ({
+      id: solution.slug,
+      title: solution.title,
+      score: rounded(score),
+      why: whySentences(language, why),
+      matches: why.map(presentMatch),
+      providers: solution.organisations.map(({ namedAs }) => namedAs),
+      kind: solution.kind,
+      readOn: solution.readOn,
+      url: localisedPath(language, `/solutions/${solution.slug}`),
+    })),
     topics: brief.topics.map(({ topic, weight }) => ({
       id: topic.id,
       kind: topic.kind,

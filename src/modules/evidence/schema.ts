@@ -154,6 +154,20 @@ const briefInstrument = z
   })
   .openapi('BriefInstrument');
 
+const briefSolution = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    score,
+    why,
+    matches: z.array(match),
+    providers: z.array(z.string()),
+    kind: z.string(),
+    readOn: z.string(),
+    url: z.string(),
+  })
+  .openapi('BriefSolution');
+
 const briefTopic = z
   .object({ id: z.string(), kind: z.string(), label: z.string(), weight: z.number() })
   .openapi('BriefTopic');
@@ -180,6 +194,7 @@ export const briefResponse = z
     cut: z.boolean().openapi({ description: 'True when the need was too long to be read in full' }),
     innovations: z.array(briefInnovation),
     instruments: z.array(briefInstrument),
+    solutions: z.array(briefSolution),
     topics: z.array(briefTopic),
     peers: z.array(briefPeer),
   })

@@ -8,7 +8,7 @@ import type { MailSettings } from '../../kernel/mail/settings.ts';
 
 /** Something that somebody must answer. */
 export interface Waiting {
-  readonly kind: 'review' | 'correction' | 'invitation' | 'question' | 'adoption' | 'measurement';
+  readonly kind: 'review' | 'correction' | 'invitation' | 'question' | 'adoption' | 'measurement' | 'judging';
   /** What the record, or the inviting organisation, is called. */
   readonly title: string;
   /** The language of the title. */

@@ -44,6 +44,17 @@ export function feedRoutes(context: FollowingContext): PageRoute[] {
       },
     }),
     pageRoute({
+      name: 'feed-challenges',
+      path: '/feeds/challenges.atom',
+      permission: 'public',
+      query: z.object({}),
+      handler: (request) => {
+        const m = messages[request.language].feeds;
+        const about = { title: m.challengesTitle, subtitle: m.challengesSubtitle, page: '/challenges' };
+        return feed(context, request, { subjectKind: 'challenge' }, about);
+      },
+    }),
+    pageRoute({
       name: 'feed-organisation',
       // The router takes a whole segment for a name; the ending is cut off below.
       path: '/feeds/organisations/:file{.+\\.atom}',

@@ -29,6 +29,8 @@ export function sentenceOf(
       return m.asked(other ?? m.somebody);
     case 'adoption.answered':
       return m.answered(other ?? m.somebody);
+    case 'challenge.changed':
+      return detail.withdrawn === true ? m.challengeWithdrawn : m.plain[kind];
     case 'need.brief_kept':
       return undefined;
     default:

@@ -6,10 +6,12 @@ export const subjectKinds = [
   'need',
   'innovation',
   'instrument',
+  'solution',
   'organisation',
   'initiative',
   'trial',
   'benefit',
+  'challenge',
 ] as const;
 
 /** A page of ours, to go back to: never another site. */

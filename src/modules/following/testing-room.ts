@@ -57,10 +57,12 @@ export const testDescribers: Describers = {
   need: describeTestRecords('need'),
   innovation: describeTestRecords('innovation'),
   instrument: describeTestRecords('instrument'),
+  solution: describeTestRecords('solution'),
   organisation: describeOrganisations,
   initiative: describeTestRecords('initiative'),
   trial: describeTestRecords('trial'),
   benefit: describeTestRecords('benefit'),
+  challenge: describeTestRecords('challenge'),
 };
 
 const testNeeds: ListNeeds = async (db, actor, organisationId, { limit }) => {

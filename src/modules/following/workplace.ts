@@ -92,7 +92,7 @@ async function listWorkRecords(
   person: Person,
   organisationId: string,
 ): Promise<WorkRecord[]> {
-  const kinds = ['innovation', 'instrument'] as const;
+  const kinds = ['innovation', 'instrument', 'solution'] as const;
   const records = await listRecords(db, { organisationId, kinds, limit: recordsShown });
   const subjects = records.map(({ kind, id }) => ({ kind: kind as Subject['kind'], id }));
   const described = await describeSubjects(describers, db, person, subjects);

@@ -5,12 +5,11 @@ import { invalidRequest, notFound } from '../../kernel/http/errors.ts';
 import { faultsOf } from '../../kernel/http/page-route.ts';
 import { type Actor, accountIdOf, actingOrganisationId } from '../../kernel/identity/actor.ts';
 import { requireMay } from '../../kernel/identity/require.ts';
-import { slugify } from '../../kernel/organisations/slug.ts';
+import { publicSlug } from '../../kernel/records/public-slug.ts';
 import {
   createRecord,
   EditConflict,
   findVersion,
-  isUuid,
   type OwnRecord,
   publishRecord,
   type RecordVersion,
@@ -186,18 +185,10 @@ async function writeVersion(
     body,
     state: phase,
     isPublic,
-    slug: isPublic ? publicSlug(record, body.title) : record.id,
+    slug: isPublic ? publicSlug(record, body.title, { word: 'tiltak' }) : record.id,
     accountId,
     restoredFrom,
   });
-}
-
-const maxSlugCharacters = 70;
-
-function publicSlug(record: OwnRecord, title: string): string {
-  const slug = slugify(title).slice(0, maxSlugCharacters).replace(/-$/, '');
-  const free = slug === '' || slug === 'new' || isUuid(slug) ? `tiltak-${record.id.slice(-12)}` : slug;
-  return record.isDemonstration ? `${free}-${record.id.slice(-12)}` : free;
 }
 
 async function enterPhase(

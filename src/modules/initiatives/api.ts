@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HttpApp } from '../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, encodeCursor, momentCursor } from '../../kernel/http/cursor.ts';
 import { notFound } from '../../kernel/http/errors.ts';
 import { anonymous } from '../../kernel/identity/actor.ts';
 import type { InitiativeContext } from './actions.ts';
@@ -52,14 +52,6 @@ const getRoute = createRoute({
   },
 });
 
-/** A moment as the database writes it, which it must also be able to read. */
-const moment = z
-  .string()
-  .max(40)
-  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d+)?[+-]\d{2}(?::\d{2})?$/)
-  .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))));
-const cursorKey = z.tuple([moment, z.uuid()]);
-
 /** Reading is open data: the same for everybody, whatever token comes along. */
 export function registerInitiativeApi(app: HttpApp, context: InitiativeContext): void {
   app.openapi(listRoute, async (c) => {
@@ -70,7 +62,7 @@ export function registerInitiativeApi(app: HttpApp, context: InitiativeContext):
       const { initiatives } = await listInitiatives(context, wish);
       return c.json({ items: await withNeeds(context, initiatives), nextCursor: null }, 200);
     }
-    const [changedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, cursorKey);
+    const [changedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, momentCursor);
     const after = changedAt !== undefined && id !== undefined ? { changedAt, id } : undefined;
     const page = await pageOfInitiatives(context.db, { selection, after, limit });
     const nextCursor = page.next ? encodeCursor([page.next.changedAt, page.next.id]) : null;

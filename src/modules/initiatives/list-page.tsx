@@ -3,10 +3,8 @@ import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
 import type { Topic } from '../../kernel/topics/queries.ts';
 import { Button, ButtonLink } from '../../ui/components/button.tsx';
-import { CardList } from '../../ui/components/card-list.tsx';
-import { EmptyState } from '../../ui/components/empty-state.tsx';
-import { Pagination } from '../../ui/components/pagination.tsx';
-import { ActiveFilters, type FilterGroup, FilterPanel } from '../../ui/forms/filter-panel.tsx';
+import { PagedCards } from '../../ui/components/paged-cards.tsx';
+import { ActiveFilters, chosenIn, type FilterGroup, FilterPanel } from '../../ui/forms/filter-panel.tsx';
 import { TextField } from '../../ui/forms/text-field.tsx';
 import { PageColumns, PageHeading } from '../../ui/layout/page-parts.tsx';
 import { goalName } from './goals.ts';
@@ -107,35 +105,18 @@ const Search = ({ language, selection }: Pick<ListPageProps, 'language' | 'selec
 
 const Hits = ({ language, list, selection }: ListPageProps) => {
   const m = messages[language];
-  if (list.total === 0) {
-    return (
-      <EmptyState
-        title={m.nothingHelp}
-        action={
-          <ButtonLink href={localisedPath(language, listPath)} variant="secondary">
-            {m.showAll}
-          </ButtonLink>
-        }
-      />
-    );
-  }
   const query = queryOf({ ...selection, own: false });
   const file = (format: string) => `/initiatives.${format}${query ? `?${query}` : ''}`;
   return (
-    <>
-      <CardList
-        cards={list.initiatives.map((one) => <InitiativeCard language={language} initiative={one} />)}
-      />
-      <Pagination
-        lang={language}
-        page={list.page}
-        pageCount={list.pageCount}
-        hrefOfPage={(page) => hrefOf(language, selection, page)}
-      />
-      <p>
-        {m.openData} <a href={file('csv')}>CSV</a>, <a href={file('json')}>JSON</a>.
-      </p>
-    </>
+    <PagedCards
+      lang={language}
+      list={list}
+      cards={list.initiatives.map((one) => <InitiativeCard language={language} initiative={one} />)}
+      hrefOfPage={(page) => hrefOf(language, selection, page)}
+      empty={{ title: m.nothingHelp, showAll: m.showAll, href: localisedPath(language, listPath) }}
+    >
+      {m.openData} <a href={file('csv')}>CSV</a>, <a href={file('json')}>JSON</a>.
+    </PagedCards>
   );
 };
 
@@ -217,14 +198,7 @@ function groupsOf({ language, list, selection, topics, counties, hasOwn }: ListP
 }
 
 const Chosen = ({ language, selection, groups }: ListPageProps & { groups: readonly FilterGroup[] }) => {
-  const filters = groups.flatMap((group) =>
-    group.options
-      .filter(({ isChosen }) => isChosen)
-      .map(({ value, label }) => ({
-        label,
-        removeHref: hrefOf(language, without(selection, group.name, value)),
-      })),
-  );
+  const filters = chosenIn(groups, (name, value) => hrefOf(language, without(selection, name, value)));
   return <ActiveFilters lang={language} filters={filters} clearHref={localisedPath(language, listPath)} />;
 };
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HttpApp } from '../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, encodeCursor, titleCursor } from '../../kernel/http/cursor.ts';
 import { notFound } from '../../kernel/http/errors.ts';
 import { innovationRecord } from './export.ts';
 import { facetGroupsOf, matchesGroups } from './facets.ts';
@@ -67,7 +67,7 @@ export function registerInnovationApi(app: HttpApp, search: WordSearch): void {
 }
 
 const keyShapes: Record<LibrarySort, z.ZodType<SortKey>> = {
-  title: z.tuple([z.string(), z.uuid()]),
+  title: titleCursor,
   newest: z.tuple([z.int(), z.string(), z.uuid()]),
   surest: z.tuple([z.int(), z.int(), z.string(), z.uuid()]),
 };

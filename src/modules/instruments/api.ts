@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HttpApp } from '../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, partOf, titleCursor } from '../../kernel/http/cursor.ts';
 import { notFound } from '../../kernel/http/errors.ts';
 import type { WordSearch } from './find-by-words.ts';
 import { instrumentRecord, recordOf } from './open-data.ts';
@@ -9,8 +9,6 @@ import { resolveSelection } from './select-instruments.ts';
 import { selectionFields } from './selection.ts';
 
 const pageLimit = { default: 50, max: 200 } as const;
-
-const cursorShape = z.tuple([z.string(), z.uuid()]);
 
 const listRoute = createRoute({
   method: 'get',
@@ -56,7 +54,7 @@ const oneRoute = createRoute({
 export function registerInstrumentApi(app: HttpApp, search: WordSearch): void {
   app.openapi(listRoute, async (c) => {
     const { limit, cursor, ...selection } = c.req.valid('query');
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, cursorShape);
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, titleCursor);
     const { filter } = await resolveSelection(search, selection);
     const instruments = await listInstruments(search.db, {
       ...filter,
@@ -64,10 +62,8 @@ export function registerInstrumentApi(app: HttpApp, search: WordSearch): void {
       limit: limit + 1,
       after: after && { name: after[0], id: after[1] },
     });
-    const items = instruments.slice(0, limit);
-    const last = items.at(-1);
-    const nextCursor = instruments.length > limit && last ? encodeCursor([last.name, last.id]) : null;
-    return c.json({ items: items.map(recordOf), nextCursor }, 200);
+    const { rows, nextCursor } = partOf(instruments, limit, (last) => [last.name, last.id]);
+    return c.json({ items: rows.map(recordOf), nextCursor }, 200);
   });
   app.openapi(oneRoute, async (c) => {
     const instrument = await getInstrumentBySlug(search.db, c.req.valid('param').id);

@@ -8,14 +8,13 @@ import { faultsOf } from '../../kernel/http/page-route.ts';
 import { type Actor, accountIdOf, actingOrganisationId, auditName } from '../../kernel/identity/actor.ts';
 import type { Action } from '../../kernel/identity/permissions.ts';
 import { requireMay } from '../../kernel/identity/require.ts';
+import { lockOwn } from '../../kernel/records/lock-own.ts';
 import {
   changeRecord,
   createRecord,
   EditConflict,
   findRecord,
   findVersion,
-  isUuid,
-  lockRecord,
   type OwnRecord,
   publishRecord,
   removeRecord,
@@ -193,10 +192,7 @@ export async function restoreVersion(
 
 /** The need, held until the transaction ends, when the actor may do that with it. @throws AppError 404, 401, 403. */
 export async function lockNeed(tx: Tx, actor: Actor, action: Action, id: string): Promise<OwnRecord> {
-  const record = isUuid(id) ? await lockRecord(tx, recordKind, id) : undefined;
-  if (!record) throw notFound();
-  requireMay(actor, action, targetOf(record));
-  return record;
+  return lockOwn(tx, actor, action, { kind: recordKind, id });
 }
 
 /** The state after a move. @throws AppError 409 when the need cannot make it as it stands. */

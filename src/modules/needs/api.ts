@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { HttpApp } from '../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, encodeCursor, momentCursor } from '../../kernel/http/cursor.ts';
 import { notFound } from '../../kernel/http/errors.ts';
 import { anonymous } from '../../kernel/identity/actor.ts';
 import type { NeedContext } from './actions.ts';
@@ -48,14 +48,6 @@ const getRoute = createRoute({
   },
 });
 
-/** A moment as the database writes it, which it must also be able to read. */
-const moment = z
-  .string()
-  .max(40)
-  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d+)?[+-]\d{2}(?::\d{2})?$/)
-  .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))));
-const cursorKey = z.tuple([moment, z.uuid()]);
-
 /** Reading is open data: the same for everybody, whatever token comes along. */
 export function registerNeedApi(app: HttpApp, context: NeedContext): void {
   app.openapi(listRoute, async (c) => {
@@ -71,7 +63,7 @@ export function registerNeedApi(app: HttpApp, context: NeedContext): void {
       });
       return c.json({ items: list.needs.map(recordOf), nextCursor: null }, 200);
     }
-    const [changedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, cursorKey);
+    const [changedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, momentCursor);
     const after = changedAt !== undefined && id !== undefined ? { changedAt, id } : undefined;
     const page = await pageOfNeeds(context.db, { kinds, selection, after, limit });
     const nextCursor = page.next ? encodeCursor([page.next.changedAt, page.next.id]) : null;

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatDay, osloDay } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
@@ -38,6 +39,8 @@ export interface NeedPageProps {
   readonly followers: number;
   readonly isFollowing: boolean;
   readonly municipalities: readonly Organisation[];
+  /** What other rooms tell. */
+  readonly sections: readonly Child[];
   readonly token: string | undefined;
   /** What the reader just did. */
   readonly done: Done | undefined;
@@ -76,6 +79,7 @@ export const NeedPage = (props: NeedPageProps) => {
         <Met {...props} />
         <NeedText language={language} body={need.body} topics={props.topics} />
         <KeptBriefs {...props} />
+        {[...props.sections]}
         <MoreActions {...props} />
       </PageColumns>
       <SimilarSection language={language} similar={props.similar} />

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { countFollowers, isFollowing } from '../../kernel/events/follows.ts';
 import {
@@ -25,12 +26,15 @@ import { evidenceVersion } from './evidence-version.ts';
 import type { NeedRights } from './need-actions.tsx';
 import { type Done, doings, NeedPage, WithdrawnPage } from './need-page.tsx';
 import { type Need, readableNeed, readableRecord } from './queries.ts';
+import type { NeedSection } from './section.ts';
 import { findSimilarNeeds } from './similar.ts';
 import { followNeed, leaveNeed, reopenNeed } from './standing-actions.ts';
 
 /** What the pages of needs are shown with: an entry point makes the chain. */
 export interface NeedPagesContext extends NeedContext {
   readonly chain: ChainOf;
+  /** What other rooms tell on the page of a need, in their order. */
+  readonly sections?: readonly NeedSection[] | undefined;
 }
 
 const similarShown = 3;
@@ -99,7 +103,7 @@ async function needPage(
   }
   const accountId = accountIdOf(actor);
   const subject = { kind: 'need', id: record.id } as const;
-  const [topics, briefs, version, similar, metBy, followers, following, municipalities, chain] =
+  const [topics, briefs, version, similar, metBy, followers, following, municipalities, chain, sections] =
     await Promise.all([
       listTopics(db),
       listKeptBriefs(db, record.id),
@@ -114,6 +118,7 @@ async function needPage(
       accountId ? isFollowing(db, accountId, subject) : false,
       hasPlace(need) ? listOrganisations(db, { kind: 'municipality' }) : [],
       context.chain(actor, subject),
+      sectionsOf(context, request, need),
     ]);
   return {
     title: need.body.title,
@@ -133,11 +138,22 @@ async function needPage(
         followers={followers}
         isFollowing={following}
         municipalities={municipalities}
+        sections={sections}
         token={request.session?.csrfToken}
         done={input.done}
       />
     ),
   };
+}
+
+async function sectionsOf(
+  { sections = [] }: NeedPagesContext,
+  { actor, language, session }: Pick<PageRequest, 'actor' | 'language' | 'session'>,
+  need: Need,
+): Promise<Child[]> {
+  const reader = { actor, language, token: session?.csrfToken };
+  const told = await Promise.all(sections.map((section) => section(need, reader)));
+  return told.filter((section) => section !== undefined);
 }
 
 const hasPlace = ({ owner, joins }: Need): boolean =>

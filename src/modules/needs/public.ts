@@ -15,12 +15,15 @@ export {
   publishNeed,
   saveNeed,
 } from './actions.ts';
+export { needPath } from './addresses.ts';
 export { draftFromText } from './body.ts';
 export { keepBrief } from './brief-actions.ts';
 export { listSharedNeeds } from './list.ts';
-export { type ListedNeed, listNeedsById, readableNeed } from './queries.ts';
+export { type ListedNeed, listNeedsById, type Need, readableNeed } from './queries.ts';
 export { type NeedDraft, readNok } from './schema.ts';
+export type { NeedSection } from './section.ts';
 export { findSimilarNeeds } from './similar.ts';
+export { findSolutionWords } from './solution-hint/hint.ts';
 export {
   followNeed,
   joinNeed,

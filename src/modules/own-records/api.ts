@@ -42,7 +42,7 @@ const beginRoute = createRoute({
   method: 'post',
   path: '/api/v1/records/{kind}',
   operationId: 'beginRecord',
-  summary: 'Begin an innovation or an instrument as a draft',
+  summary: 'Begin an innovation, an instrument or a solution as a draft',
   request: { params: kindParam, body: { required: true, ...json(draftBody) } },
   responses: { ...writeResponses, 201: drafted },
 });

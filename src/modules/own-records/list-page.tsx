@@ -65,6 +65,9 @@ const Begin = ({ language }: { readonly language: Language }) => {
       <ButtonLink href={href('/records/instrument/new')} variant="tertiary">
         {m.tellInstrument}
       </ButtonLink>
+      <ButtonLink href={href('/records/solution/new')} variant="tertiary">
+        {m.tellSolution}
+      </ButtonLink>
     </div>
   );
 };

@@ -3,15 +3,16 @@ import type { OwnRecordMessages } from './messages.nb.ts';
 const count = (n: number, one: string, many: string) => (n === 1 ? one : `${n} ${many}`);
 
 export const en: OwnRecordMessages = {
-  kind: { innovation: 'Innovation', instrument: 'Instrument' },
-  kinds: { innovation: 'Innovations', instrument: 'Instruments' },
+  kind: { innovation: 'Innovation', instrument: 'Instrument', solution: 'Solution' },
+  kinds: { innovation: 'Innovations', instrument: 'Instruments', solution: 'Solutions' },
 
   listTitle: 'What you share with others',
   listLead: (organisation) =>
-    `Innovations and instruments from ${organisation}. Only you see drafts. What is published, everybody sees.`,
+    `Innovations, instruments and solutions from ${organisation}. Only you see drafts. What is published, everybody sees.`,
   tellInnovation: 'Tell about an innovation',
   tellSobering: 'Tell about something that did not work',
   tellInstrument: 'Add an instrument',
+  tellSolution: 'Add a solution',
   inBulk: 'Many at once, from a spreadsheet:',
   correctionsLink: (n) =>
     n === 1 ? 'One report of an error awaits an answer' : `${n} reports of errors await an answer`,
@@ -48,6 +49,13 @@ export const en: OwnRecordMessages = {
       title: 'Add an instrument',
       lead: 'Three short steps. Everything is saved on the way, and nobody else sees it until you publish.',
       name: 'What is it called?',
+      nameHelp: 'You can change the name later.',
+      begin: 'Begin',
+    },
+    solution: {
+      title: 'Add a solution',
+      lead: 'Four short steps. Everything is saved as you go, and nobody else sees it before you publish.',
+      name: 'What is the solution called?',
       nameHelp: 'You can change the name later.',
       begin: 'Begin',
     },

@@ -2,15 +2,16 @@ const count = (n: number, one: string, many: string) => (n === 1 ? one : `${n} $
 
 /** What the room for own records says in bokmål: the reference that the other languages must match. */
 export const nb = {
-  kind: { innovation: 'Innovasjon', instrument: 'Virkemiddel' },
-  kinds: { innovation: 'Innovasjoner', instrument: 'Virkemidler' },
+  kind: { innovation: 'Innovasjon', instrument: 'Virkemiddel', solution: 'Løsning' },
+  kinds: { innovation: 'Innovasjoner', instrument: 'Virkemidler', solution: 'Løsninger' },
 
   listTitle: 'Det dere deler med andre',
   listLead: (organisation: string) =>
-    `Innovasjoner og virkemidler fra ${organisation}. Utkast ser bare dere. Det som er publisert, ser alle.`,
+    `Innovasjoner, virkemidler og løsninger fra ${organisation}. Utkast ser bare dere. Det som er publisert, ser alle.`,
   tellInnovation: 'Fortell om en innovasjon',
   tellSobering: 'Fortell om noe som ikke virket',
   tellInstrument: 'Legg inn et virkemiddel',
+  tellSolution: 'Legg inn en løsning',
   inBulk: 'Mange på én gang, fra regneark:',
   correctionsLink: (n: number) =>
     n === 1 ? 'Én melding om feil venter på svar' : `${n} meldinger om feil venter på svar`,
@@ -47,6 +48,13 @@ export const nb = {
       title: 'Legg inn et virkemiddel',
       lead: 'Tre korte steg. Alt blir lagret underveis, og ingen andre ser det før dere publiserer.',
       name: 'Hva heter det?',
+      nameHelp: 'Du kan endre navnet senere.',
+      begin: 'Begynn',
+    },
+    solution: {
+      title: 'Legg inn en løsning',
+      lead: 'Fire korte steg. Alt blir lagret underveis, og ingen andre ser det før dere publiserer.',
+      name: 'Hva heter løsningen?',
       nameHelp: 'Du kan endre navnet senere.',
       begin: 'Begynn',
     },

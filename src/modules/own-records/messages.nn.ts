@@ -3,15 +3,16 @@ import type { OwnRecordMessages } from './messages.nb.ts';
 const count = (n: number, one: string, many: string) => (n === 1 ? one : `${n} ${many}`);
 
 export const nn: OwnRecordMessages = {
-  kind: { innovation: 'Innovasjon', instrument: 'Verkemiddel' },
-  kinds: { innovation: 'Innovasjonar', instrument: 'Verkemiddel' },
+  kind: { innovation: 'Innovasjon', instrument: 'Verkemiddel', solution: 'Løysing' },
+  kinds: { innovation: 'Innovasjonar', instrument: 'Verkemiddel', solution: 'Løysingar' },
 
   listTitle: 'Det de deler med andre',
   listLead: (organisation) =>
-    `Innovasjonar og verkemiddel frå ${organisation}. Utkast ser berre de. Det som er publisert, ser alle.`,
+    `Innovasjonar, verkemiddel og løysingar frå ${organisation}. Utkast ser berre de. Det som er publisert, ser alle.`,
   tellInnovation: 'Fortel om ein innovasjon',
   tellSobering: 'Fortel om noko som ikkje verka',
   tellInstrument: 'Legg inn eit verkemiddel',
+  tellSolution: 'Legg inn ei løysing',
   inBulk: 'Mange på éin gong, frå rekneark:',
   correctionsLink: (n) =>
     n === 1 ? 'Éi melding om feil ventar på svar' : `${n} meldingar om feil ventar på svar`,
@@ -48,6 +49,13 @@ export const nn: OwnRecordMessages = {
       title: 'Legg inn eit verkemiddel',
       lead: 'Tre korte steg. Alt blir lagra undervegs, og ingen andre ser det før de publiserer.',
       name: 'Kva heiter det?',
+      nameHelp: 'Du kan endre namnet seinare.',
+      begin: 'Byrj',
+    },
+    solution: {
+      title: 'Legg inn ei løysing',
+      lead: 'Fire korte steg. Alt blir lagra undervegs, og ingen andre ser det før de publiserer.',
+      name: 'Kva heiter løysinga?',
       nameHelp: 'Du kan endre namnet seinare.',
       begin: 'Byrj',
     },

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../kernel/i18n/format.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { localisedPath } from '../../kernel/i18n/paths.ts';
-import type { DraftFault } from '../../kernel/records/kind.ts';
+import type { DraftFault, OwnRecordKindName } from '../../kernel/records/kind.ts';
 import type { OwnRecord } from '../../kernel/records/records.ts';
 import { Button, ButtonLink } from '../../ui/components/button.tsx';
 import { Notice } from '../../ui/components/notice.tsx';
@@ -27,7 +27,7 @@ export const tellings = [
 export interface RecordPageProps {
   readonly language: Language;
   readonly record: OwnRecord;
-  readonly kindName: 'innovation' | 'instrument';
+  readonly kindName: OwnRecordKindName;
   readonly title: string;
   readonly titleLang: string;
   readonly standing: Standing;

@@ -123,11 +123,13 @@ export const ownRecordsMergeMover: MergeMover = {
   count: async (db, fromId) =>
     (await countRows(db, sql`innovations where maintained_by = ${fromId}`)) +
     (await countRows(db, sql`instruments where maintained_by = ${fromId}`)) +
+    (await countRows(db, sql`solutions where maintained_by = ${fromId}`)) +
     (await countRows(db, sql`corrections where organisation_id = ${fromId}`)),
   move: async (tx, fromId, intoId) => {
     const moved = await ownRecordsMergeMover.count(tx, fromId);
     await sql`update innovations set maintained_by = ${intoId} where maintained_by = ${fromId}`.execute(tx);
     await sql`update instruments set maintained_by = ${intoId} where maintained_by = ${fromId}`.execute(tx);
+    await sql`update solutions set maintained_by = ${intoId} where maintained_by = ${fromId}`.execute(tx);
     await sql`update corrections set organisation_id = ${intoId} where organisation_id = ${fromId}`.execute(
       tx,
     );

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { OwnRecordKindName } from '../../kernel/records/kind.ts';
 
 declare module '../../kernel/db/tables.ts' {
   interface Tables extends OwnRecordTables {}
@@ -29,7 +30,7 @@ export interface OwnRecordTables {
   };
   corrections: {
     id: string;
-    subject_kind: 'innovation' | 'instrument';
+    subject_kind: OwnRecordKindName;
     subject_id: string;
     organisation_id: string | null;
     is_demonstration: boolean;

@@ -76,6 +76,42 @@ export const en: ChainHelp = {
       },
     ],
   },
+  procurement: {
+    name: 'Buy for a need',
+    title: 'Describe the need, and let the market answer how',
+    lead: 'Five questions lead to the procedure that fits. From there you get a draft of a needs-based specification, and see what others have bought.',
+    begin: { label: 'Find the procedure that fits', path: '/procurement/for-need' },
+    sections: [
+      {
+        id: 'steps',
+        heading: 'How to do it',
+        paragraphs: [],
+        steps: [
+          'Begin from the need or the initiative, and its text comes along.',
+          'Answer the questions. “We do not know” is an answer too.',
+          'Read why the procedure fits, what else was weighed, and what to declare in the notice.',
+          'Write what the solution is to achieve, not how. Download the draft as Word or PDF.',
+          'Tie the notice to the initiative once it is published. Others then see what was bought, and what it gave.',
+        ],
+      },
+      {
+        id: 'challenge',
+        heading: 'Does nobody know the solution yet? Publish the need',
+        paragraphs: [
+          'Start-ups and others then answer in one short form. Nobody reads the answers before the deadline. Several people judge on one scale, and everybody gets reasons.',
+        ],
+        links: [{ label: 'See the challenges', path: '/challenges' }],
+      },
+      {
+        id: 'figures',
+        heading: 'Each figure tells how many have not answered',
+        paragraphs: [
+          'Figures on procurement are counted in the notices themselves. Under each stand the rule, the denominator, the share that is missing, and the command that gives the same figure.',
+        ],
+        links: [{ label: 'Figures on procurement', path: '/procurement' }],
+      },
+    ],
+  },
   benefit: {
     name: 'Plan and measure benefits',
     title: 'Measure how things are before you change anything',

@@ -76,6 +76,42 @@ export const nb: ChainHelp = {
       },
     ],
   },
+  procurement: {
+    name: 'Kjøpe for et behov',
+    title: 'Beskriv behovet, og la markedet svare på hvordan',
+    lead: 'Fem spørsmål leder til prosedyren som passer. Derfra får dere et utkast til behovsspesifikasjon, og ser hva andre har kjøpt.',
+    begin: { label: 'Finn prosedyren som passer', path: '/procurement/for-need' },
+    sections: [
+      {
+        id: 'steps',
+        heading: 'Slik gjør du',
+        paragraphs: [],
+        steps: [
+          'Begynn fra behovet eller tiltaket, så følger teksten med.',
+          'Svar på spørsmålene. «Vi vet ikke» er også et svar.',
+          'Les hvorfor prosedyren passer, hva som ellers ble veid, og hva dere bør oppgi i kunngjøringen.',
+          'Skriv hva løsningen skal få til, ikke hvordan. Last ned utkastet som Word eller PDF.',
+          'Knytt kunngjøringen til tiltaket når den er publisert. Da ser andre hva som ble kjøpt, og hva det ga.',
+        ],
+      },
+      {
+        id: 'challenge',
+        heading: 'Vet ingen løsningen ennå? Lys ut behovet',
+        paragraphs: [
+          'Da svarer oppstartsselskaper og andre i ett kort skjema. Ingen leser svarene før fristen. Flere vurderer på samme skala, og alle får en begrunnelse.',
+        ],
+        links: [{ label: 'Se utlysningene', path: '/challenges' }],
+      },
+      {
+        id: 'figures',
+        heading: 'Hvert tall sier hvor mange som ikke har svart',
+        paragraphs: [
+          'Tallene om anskaffelser er talt i kunngjøringene selv. Under hvert tall står regelen, nevneren, andelen som mangler, og kommandoen som gir samme tall.',
+        ],
+        links: [{ label: 'Tall om anskaffelser', path: '/procurement' }],
+      },
+    ],
+  },
   benefit: {
     name: 'Planlegge og måle gevinster',
     title: 'Mål hvordan det er før dere endrer noe',

@@ -76,6 +76,42 @@ export const nn: ChainHelp = {
       },
     ],
   },
+  procurement: {
+    name: 'Kjøpe for eit behov',
+    title: 'Skildre behovet, og la marknaden svare på korleis',
+    lead: 'Fem spørsmål leier til prosedyren som passar. Derifrå får de eit utkast til behovsspesifikasjon, og ser kva andre har kjøpt.',
+    begin: { label: 'Finn prosedyren som passar', path: '/procurement/for-need' },
+    sections: [
+      {
+        id: 'steps',
+        heading: 'Slik gjer du',
+        paragraphs: [],
+        steps: [
+          'Begynn frå behovet eller tiltaket, så følgjer teksten med.',
+          'Svar på spørsmåla. «Vi veit ikkje» er òg eit svar.',
+          'Les kvifor prosedyren passar, kva anna som vart vege, og kva de bør oppgi i kunngjeringa.',
+          'Skriv kva løysinga skal få til, ikkje korleis. Last ned utkastet som Word eller PDF.',
+          'Knyt kunngjeringa til tiltaket når ho er publisert. Då ser andre kva som vart kjøpt, og kva det gav.',
+        ],
+      },
+      {
+        id: 'challenge',
+        heading: 'Veit ingen løysinga enno? Lys ut behovet',
+        paragraphs: [
+          'Då svarar oppstartsselskap og andre i eitt kort skjema. Ingen les svara før fristen. Fleire vurderer på same skala, og alle får ei grunngjeving.',
+        ],
+        links: [{ label: 'Sjå utlysingane', path: '/challenges' }],
+      },
+      {
+        id: 'figures',
+        heading: 'Kvart tal seier kor mange som ikkje har svart',
+        paragraphs: [
+          'Tala om innkjøp er talde i kunngjeringane sjølve. Under kvart tal står regelen, nemnaren, delen som manglar, og kommandoen som gir same tal.',
+        ],
+        links: [{ label: 'Tal om innkjøp', path: '/procurement' }],
+      },
+    ],
+  },
   benefit: {
     name: 'Planleggje og måle gevinstar',
     title: 'Mål korleis det er før de endrar noko',

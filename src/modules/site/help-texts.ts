@@ -1,7 +1,7 @@
 import type { TextSection } from './texts.ts';
 
 /** What comes after a need. */
-const chainTopics = ['initiative', 'trial', 'benefit', 'adoption'] as const;
+const chainTopics = ['initiative', 'trial', 'procurement', 'benefit', 'adoption'] as const;
 
 /** The help pages, in the order in which one meets the work. Also the last part of their addresses. */
 export const helpTopics = [

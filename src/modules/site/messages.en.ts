@@ -299,10 +299,12 @@ export const en: SiteTexts = {
     downloadsColumns: ['Content', 'Format', 'File'],
     innovations: 'Innovations',
     instruments: 'Support instruments',
+    solutions: 'Solutions',
     needs: 'Needs',
     initiatives: 'Initiatives',
     trials: 'Trials',
     sandboxCases: 'Sandbox cases',
+    challenges: 'Challenges to the market',
     benefits: 'Benefits added up',
     adoptions: 'Who has adopted what',
     deadlines: 'Deadlines of support instruments',
@@ -323,6 +325,14 @@ export const en: SiteTexts = {
       'Answers carry an ETag. Send it back in If-None-Match, and you need not fetch the same thing again.',
       'After too many requests the API answers 429 and says how long to wait.',
     ],
+    procurement: {
+      id: 'procurement',
+      heading: 'Procurement by a common standard',
+      paragraphs: [
+        'Notices can be fetched as OCDS, both as files and from the API. Our extension carries what the standard otherwise loses about innovation.',
+      ],
+      links: [{ label: 'How to fetch procurement as OCDS', path: '/procurement/ocds' }],
+    },
     writing: {
       id: 'writing',
       heading: 'Write by API',

@@ -297,10 +297,12 @@ export const nb: SiteTexts = {
     downloadsColumns: ['Innhold', 'Format', 'Fil'],
     innovations: 'Innovasjoner',
     instruments: 'Virkemidler',
+    solutions: 'Løsninger',
     needs: 'Behov',
     initiatives: 'Tiltak',
     trials: 'Forsøk',
     sandboxCases: 'Saker fra sandkassen',
+    challenges: 'Utlysninger til markedet',
     benefits: 'Gevinster lagt sammen',
     adoptions: 'Hvem som har tatt i bruk hva',
     deadlines: 'Frister for virkemidler',
@@ -320,6 +322,14 @@ export const nb: SiteTexts = {
       'Svarene har ETag. Send den tilbake i If-None-Match, så slipper du å hente det samme på nytt.',
       'Blir det for mange forespørsler, svarer API-et 429 og sier hvor lenge du må vente.',
     ],
+    procurement: {
+      id: 'procurement',
+      heading: 'Anskaffelser etter en felles standard',
+      paragraphs: [
+        'Kunngjøringene kan hentes som OCDS, både som filer og fra API-et. Utvidelsen vår tar med det standarden ellers mister om innovasjon.',
+      ],
+      links: [{ label: 'Slik henter du anskaffelser som OCDS', path: '/procurement/ocds' }],
+    },
     writing: {
       id: 'writing',
       heading: 'Skriv med API-et',

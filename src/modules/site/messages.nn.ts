@@ -296,10 +296,12 @@ export const nn: SiteTexts = {
     downloadsColumns: ['Innhald', 'Format', 'Fil'],
     innovations: 'Innovasjonar',
     instruments: 'Verkemiddel',
+    solutions: 'Løysingar',
     needs: 'Behov',
     initiatives: 'Tiltak',
     trials: 'Forsøk',
     sandboxCases: 'Saker frå sandkassa',
+    challenges: 'Utlysingar til marknaden',
     benefits: 'Gevinstar lagde saman',
     adoptions: 'Kven som har teke i bruk kva',
     deadlines: 'Fristar for verkemiddel',
@@ -319,6 +321,14 @@ export const nn: SiteTexts = {
       'Svara har ETag. Send han tilbake i If-None-Match, så slepp du å hente det same på nytt.',
       'Blir det for mange førespurnader, svarar API-et 429 og seier kor lenge du må vente.',
     ],
+    procurement: {
+      id: 'procurement',
+      heading: 'Innkjøp etter ein felles standard',
+      paragraphs: [
+        'Kunngjeringane kan hentast som OCDS, både som filer og frå API-et. Utvidinga vår tek med det standarden elles mistar om innovasjon.',
+      ],
+      links: [{ label: 'Slik hentar du innkjøp som OCDS', path: '/procurement/ocds' }],
+    },
     writing: {
       id: 'writing',
       heading: 'Skriv med API-et',

@@ -14,6 +14,7 @@ function sectionsOf(m: SiteTexts): TextSection[] {
     m.privacy.need,
     ...m.privacy.sections,
     m.privacy.responsible,
+    m.openData.procurement,
     m.openData.writing,
     m.openData.licence,
   ];

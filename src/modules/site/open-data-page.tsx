@@ -11,11 +11,15 @@ export const downloads = [
   { content: 'innovations', format: 'JSON', path: '/innovations.json' },
   { content: 'instruments', format: 'CSV', path: '/instruments.csv' },
   { content: 'instruments', format: 'JSON', path: '/instruments.json' },
+  { content: 'solutions', format: 'CSV', path: '/solutions.csv' },
+  { content: 'solutions', format: 'JSON', path: '/solutions.json' },
   { content: 'needs', format: 'CSV', path: '/needs.csv' },
   { content: 'initiatives', format: 'CSV', path: '/initiatives.csv' },
   { content: 'initiatives', format: 'JSON', path: '/initiatives.json' },
   { content: 'trials', format: 'CSV', path: '/trials.csv' },
   { content: 'sandboxCases', format: 'CSV', path: '/sandbox.csv' },
+  { content: 'challenges', format: 'CSV', path: '/challenges.csv' },
+  { content: 'challenges', format: 'JSON', path: '/challenges.json' },
   { content: 'benefits', format: 'CSV', path: '/benefits/national.csv' },
   { content: 'adoptions', format: 'CSV', path: '/adoption.csv' },
   { content: 'deadlines', format: 'calendar', path: '/instruments/calendar.ics' },
@@ -53,6 +57,7 @@ export const OpenDataPage = ({ language, origin, contentVersion }: OpenDataPageP
         )}
       </Section>
       <Api language={language} origin={origin} />
+      <TextSectionView language={language} section={m.procurement} />
       <TextSectionView language={language} section={m.writing} />
       <TextSectionView language={language} section={m.licence} />
     </>

@@ -84,10 +84,12 @@ export interface SiteTexts {
     readonly downloadsColumns: readonly string[];
     readonly innovations: string;
     readonly instruments: string;
+    readonly solutions: string;
     readonly needs: string;
     readonly initiatives: string;
     readonly trials: string;
     readonly sandboxCases: string;
+    readonly challenges: string;
     readonly benefits: string;
     readonly adoptions: string;
     readonly deadlines: string;
@@ -98,6 +100,7 @@ export interface SiteTexts {
     readonly examples: { readonly brief: string; readonly organisation: string; readonly list: string };
     readonly exampleNeed: string;
     readonly apiPoints: readonly string[];
+    readonly procurement: TextSection;
     readonly writing: TextSection;
     readonly licence: TextSection;
     readonly version: (version: string) => string;

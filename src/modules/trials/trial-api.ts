@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { needsScope, writeResponses } from '../../kernel/http/api-security.ts';
 import { apiWrite } from '../../kernel/http/api-write.ts';
 import type { HttpApp } from '../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, encodeCursor, momentCursor } from '../../kernel/http/cursor.ts';
 import { notFound } from '../../kernel/http/errors.ts';
 import { requireRevision, revisionTag } from '../../kernel/http/revision-header.ts';
 import { anonymous } from '../../kernel/identity/actor.ts';
@@ -145,7 +145,7 @@ export function registerTrialApi(app: HttpApp, context: TrialContext): void {
   const { db } = context;
   app.openapi(listRoute, async (c) => {
     const { limit, cursor, ...selection } = c.req.valid('query');
-    const [registeredAt, id] = cursor === undefined ? [] : decodeCursor(cursor, cursorKey);
+    const [registeredAt, id] = cursor === undefined ? [] : decodeCursor(cursor, momentCursor);
     const after = registeredAt !== undefined && id !== undefined ? { registeredAt, id } : undefined;
     const page = await pageOfTrials(db, anonymous, { ...selection, after, limit });
     const nextCursor = page.next ? encodeCursor([page.next.registeredAt, page.next.id]) : null;
@@ -181,14 +181,6 @@ export function registerTrialApi(app: HttpApp, context: TrialContext): void {
   });
   registerWriting(app, context);
 }
-
-/** A moment as the database writes it, which it must also be able to read. */
-const moment = z
-  .string()
-  .max(40)
-  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d+)?[+-]\d{2}(?::\d{2})?$/)
-  .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))));
-const cursorKey = z.tuple([moment, z.uuid()]);
 
 function registerWriting(app: HttpApp, context: TrialContext): void {
   const { db } = context;

@@ -8,7 +8,16 @@ export interface FollowButtonProps {
   readonly lang: Language;
   /** The token of the session: only who has signed in can follow. */
   readonly token: string | undefined;
-  readonly kind: 'need' | 'innovation' | 'instrument' | 'organisation' | 'initiative' | 'trial' | 'benefit';
+  readonly kind:
+    | 'need'
+    | 'innovation'
+    | 'instrument'
+    | 'solution'
+    | 'organisation'
+    | 'initiative'
+    | 'trial'
+    | 'benefit'
+    | 'challenge';
   readonly id: string;
   readonly isFollowing: boolean;
   /** The page that it stands on, without language prefix. */

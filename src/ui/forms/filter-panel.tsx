@@ -103,6 +103,18 @@ export interface ActiveFiltersProps {
   readonly clearHref: string;
 }
 
+/** The choices that are made in a panel, each with the address of the list without it. */
+export function chosenIn(
+  groups: readonly FilterGroup[],
+  hrefWithout: (name: string, value: string) => string,
+): ActiveFiltersProps['filters'] {
+  return groups.flatMap(({ name, options }) =>
+    options
+      .filter(({ isChosen }) => isChosen)
+      .map(({ value, label }) => ({ label, removeHref: hrefWithout(name, value) })),
+  );
+}
+
 /** What the list is narrowed to; each choice can be taken away by a link. */
 export const ActiveFilters = ({ lang, filters, clearHref }: ActiveFiltersProps) => {
   const words = uiMessages(lang);

@@ -62,6 +62,23 @@ export async function plantAdoption({
   });
   things.adoption.hidden.push(hidden.id);
 
+  // The same of a solution of the catalogue, with the framework that only they know they have used.
+  const solution = 'designsystemet';
+  things.solution.shown.push(solution);
+  await tellAdoption(context, actor, {
+    kind: 'solution',
+    slug: solution,
+    revision: 0,
+    language,
+    body: {
+      state: 'considers',
+      year: 2024,
+      visibility: 'organisation',
+      note: secret('note on a solution that is considered', members),
+      calledOffFrom: secret('framework of a solution that is considered', members),
+    },
+  });
+
   // Told to all now; what was told inside before stays inside, and is shown nowhere.
   const other = 'royken-medisindispenser';
   const first = await tellAdoption(context, actor, {

@@ -1,3 +1,4 @@
+import type { OwnRecordKindName } from '../../kernel/records/kind.ts';
 import {
   answerReview,
   askReview,
@@ -12,19 +13,19 @@ import type { Planting } from './testing-planting.ts';
 
 const members = { least: 'reader', scopes: ['records:read', 'records:write'] } as const;
 
-/** An innovation and an instrument in each state that others may not see all of. */
+/** An innovation, an instrument and a solution in each state that others may not see all of. */
 export async function plantRecords(planting: Planting): Promise<void> {
-  for (const name of ['innovation', 'instrument'] as const) await plantKind(planting, name);
+  for (const name of ['innovation', 'instrument', 'solution'] as const) await plantKind(planting, name);
 }
 
-async function plantKind(planting: Planting, name: 'innovation' | 'instrument'): Promise<void> {
+async function plantKind(planting: Planting, name: OwnRecordKindName): Promise<void> {
   const { context, people, things, secret, owner } = planting;
   const kind = findKind(name);
   if (!kind) throw new Error(`There is no kind ${name}.`);
   const editor = people.editor.actor;
   const language = 'nb' as const;
   const begin = (body: unknown) => beginRecord(context, editor, { kind, language, body });
-  const bodies = name === 'innovation' ? innovation : instrument;
+  const bodies = bodiesOf[name];
   const records = things.record.hidden;
   const words = (what: string) =>
     [
@@ -91,7 +92,7 @@ async function plantKind(planting: Planting, name: 'innovation' | 'instrument'):
 /** A reader tells of a fault: for those who keep the record, and for nobody else. */
 async function plantCorrection(
   { context, people, things, secret }: Planting,
-  name: 'innovation' | 'instrument',
+  name: OwnRecordKindName,
   slug: string,
 ): Promise<void> {
   const kind = findKind(name);
@@ -149,3 +150,18 @@ const instrument = (title: string, text: string, keyword: string) => ({
   sources: [source],
   keywords: `${keyword}\neksempel\nprøve`,
 });
+
+const solution = (title: string, text: string, keyword: string) => ({
+  language: 'nb',
+  title,
+  kind: 'cloud_service',
+  phase: 'in_use',
+  need: `Behovet var ${text}.`,
+  description: `Den gjør ${text}.`,
+  terms: { price: { text } },
+  frameworks: [{ name: text, owner: text, from: '2026-01-01', to: '2026-12-31' }],
+  sources: [source],
+  keywords: `${keyword}\neksempel\nprøve`,
+});
+
+const bodiesOf = { innovation, instrument, solution } as const;

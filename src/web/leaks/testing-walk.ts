@@ -64,7 +64,7 @@ export function aimsOf(route: string, entry: RouteEntry, world: World): Aim[] {
 /** What never was, of the same make: an id for an id, a number for a number, a token for a token. */
 function likeIt(part: string): string {
   if (/^[0-9a-f]{8}-/.test(part)) return unknownId;
-  if (part === 'innovation' || part === 'instrument') return part;
+  if (part === 'innovation' || part === 'instrument' || part === 'solution') return part;
   if (/^\d+$/.test(part)) return '987';
   return /^[\w-]{43}$/.test(part) ? 'x'.repeat(43) : unknownSlug;
 }

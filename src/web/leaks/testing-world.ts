@@ -9,6 +9,8 @@ import { hashToken, newToken } from '../../kernel/identity/tokens.ts';
 import type { BriefContext } from '../../modules/evidence/public.ts';
 import { plantAdoption } from './testing-adoption.ts';
 import { plantBenefits } from './testing-benefits.ts';
+import { plantBuying } from './testing-buying.ts';
+import { plantChallenges } from './testing-challenges.ts';
 import { plantInitiatives } from './testing-initiatives.ts';
 import { plantNeeds } from './testing-needs.ts';
 import { plantRecords } from './testing-own-records.ts';
@@ -41,8 +43,10 @@ export async function plantWorld(context: BriefContext): Promise<World> {
     await plantRecords(planting);
     await plantAdoption(planting);
     await plantRules(planting);
+    await plantBuying(planting);
     await plantTrials(planting);
     await plantBenefits(planting);
+    await plantChallenges(planting);
     await plantAdministration(planting);
   }
   askers.push(

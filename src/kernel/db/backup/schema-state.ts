@@ -25,7 +25,8 @@ export async function clearSchema(client: pg.Client): Promise<void> {
             when 'f' then 'foreign table' else 'table' end as kind, c.oid::regclass::text as name
         from pg_class c
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S', 'f')
-          and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype in ('e', 'i'))
+          -- A partitioned table depends on its own columns.
+          and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype in ('e', 'i') and refobjid <> c.oid)
       loop
         if to_regclass(item.name) is not null then
           execute format('drop %s if exists %s cascade', item.kind, item.name);

@@ -1,10 +1,11 @@
 import type { Db } from '../../../kernel/db/tables.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { ComparableField } from '../../../kernel/records/differences.ts';
+import type { SourceRow } from '../../../kernel/records/draft-fields.ts';
 import { linesOf, wordsOf } from '../../../kernel/records/kind.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
 import { innovationFacetWord } from '../words.ts';
-import type { InnovationDraft, ResultRow, SourceRow } from './draft.ts';
+import type { InnovationDraft, ResultRow } from './draft.ts';
 import { draftWords } from './words.ts';
 
 /** Everything that a draft says, as words. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Organisation } from '../../../kernel/organisations/queries.ts';
 import type { OrganisationReference } from '../../../kernel/organisations/schema.ts';
+import type { SourceRow } from '../../../kernel/records/draft-fields.ts';
 import { type DraftSetting, linesOf, numberOf, plainText, wordsOf } from '../../../kernel/records/kind.ts';
 import {
   type EditorialField,
@@ -8,7 +9,7 @@ import {
   type InnovationContent,
   type InnovationResult,
 } from '../schema.ts';
-import type { InnovationDraft, ResultRow, SourceRow } from './draft.ts';
+import type { InnovationDraft, ResultRow } from './draft.ts';
 import { draftWords } from './words.ts';
 
 /** What a draft would be as content; what is missing is missing, and for the schema to find. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contentLanguages } from '../../../kernel/content/fields.ts';
 import { organisationReference } from '../../../kernel/organisations/schema.ts';
-import { choice, choices, short, typed } from '../../../kernel/records/draft-fields.ts';
+import { choice, choices, short, sourceRow, typed } from '../../../kernel/records/draft-fields.ts';
 import {
   innovationDegrees,
   innovationOutcomes,
@@ -21,14 +21,6 @@ const resultRow = z.object({
   direction: choice(resultDirections),
   figure: short,
   unit: short,
-});
-
-const sourceRow = z.object({
-  title: short,
-  publisher: short,
-  year: short,
-  url: short,
-  isOwn: z.literal('yes').optional().catch(undefined),
 });
 
 export const rowLists = { results: 20, sources: 20 } as const;
@@ -61,7 +53,6 @@ export const innovationDraft = z.object({
 });
 export type InnovationDraft = z.output<typeof innovationDraft>;
 export type ResultRow = z.output<typeof resultRow>;
-export type SourceRow = z.output<typeof sourceRow>;
 
 export const stepNames = ['need', 'action', 'outcome', 'results', 'sources'] as const;
 export type StepName = (typeof stepNames)[number];

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Db } from '../../../kernel/db/tables.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { faultAt } from '../../../kernel/records/draft-faults.ts';
 import type { StepProps } from '../../../kernel/records/kind.ts';
 import { topicGroups } from '../../../kernel/topics/groups.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
 import { CheckboxGroup, RadioGroup } from '../../../ui/forms/choice-group.tsx';
-import { Select } from '../../../ui/forms/select.tsx';
-import { SourceRows } from '../../../ui/forms/source-rows.tsx';
+import { SourceFields } from '../../../ui/forms/source-fields.tsx';
 import { TextArea } from '../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { TopicSelects } from '../../../ui/forms/topic-selects.tsx';
@@ -27,13 +27,9 @@ export async function form(db: Db, props: Props): Promise<Child> {
   if (step === 'action') return actionFields(db, props);
   if (step === 'outcome') return <OutcomeFields {...props} />;
   if (step === 'results') return <ResultFields {...props} />;
-  return <SourceFields {...props} />;
+  const { language: lang, draft, faults } = props;
+  return <SourceFields {...{ lang, draft, words: draftWords[lang], errorOf: faultAt(faults) }} />;
 }
-
-const errorIn =
-  ({ faults }: Props) =>
-  (field: string): string | undefined =>
-    faults.find((fault) => fault.field === field)?.message;
 
 const choicesOf = (language: Language, facet: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: innovationFacetWord(language, facet, value) }));
@@ -41,7 +37,7 @@ const choicesOf = (language: Language, facet: string, values: readonly string[])
 async function needFields(db: Db, props: Props): Promise<Child> {
   const { language: lang, draft } = props;
   const m = draftWords[lang];
-  const error = errorIn(props);
+  const error = faultAt(props.faults);
   const topics = await listTopics(db);
   const events = [...topics.values()].filter(({ kind }) => kind === 'life-event');
   return (
@@ -81,7 +77,7 @@ async function needFields(db: Db, props: Props): Promise<Child> {
 async function actionFields(db: Db, props: Props): Promise<Child> {
   const { language: lang, draft } = props;
   const m = draftWords[lang];
-  const error = errorIn(props);
+  const error = faultAt(props.faults);
   return (
     <>
       <TextArea
@@ -150,7 +146,7 @@ const OtherOrganisations = (props: Props) => {
         ))}
       {others.length > 0 && (
         <CheckboxGroup
-          {...{ lang, name: 'organisations', error: errorIn(props)('organisations') }}
+          {...{ lang, name: 'organisations', error: faultAt(props.faults)('organisations') }}
           label={m.organisations}
           help={m.organisationsHelp}
           values={others.map(({ name }) => name)}
@@ -184,7 +180,7 @@ async function moreFields(db: Db, props: Props): Promise<Child> {
         isOptional
       />
       <CheckboxGroup
-        {...{ lang, name: 'instrumentsUsed', error: errorIn(props)('instrumentsUsed') }}
+        {...{ lang, name: 'instrumentsUsed', error: faultAt(props.faults)('instrumentsUsed') }}
         label={m.instrumentsUsed}
         values={used}
         choices={instruments.map(({ slug, name }) => ({ value: slug, label: name }))}
@@ -193,24 +189,3 @@ async function moreFields(db: Db, props: Props): Promise<Child> {
     </DetailsBlock>
   );
 }
-
-const SourceFields = (props: Props) => {
-  const { language: lang, draft } = props;
-  const m = draftWords[lang];
-  const error = errorIn(props);
-  return (
-    <>
-      <SourceRows lang={lang} words={m} rows={draft.sources ?? []} errorOf={error} />
-      <TextField
-        {...{ lang, name: 'keywords', value: draft.keywords, error: error('keywords') }}
-        label={m.keywords}
-        help={m.keywordsHelp}
-      />
-      <Select
-        {...{ lang, name: 'language', value: draft.language }}
-        label={m.language}
-        options={(['nb', 'nn', 'en'] as const).map((value) => ({ value, label: m.languageChoice[value] }))}
-      />
-    </>
-  );
-};

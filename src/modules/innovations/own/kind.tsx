@@ -1,19 +1,11 @@
 import type { Child } from 'hono/jsx';
-import { kebabId } from '../../../kernel/content/fields.ts';
-import { withdrawRow } from '../../../kernel/content/kept-rows.ts';
 import type { Db, Tx } from '../../../kernel/db/tables.ts';
 import type { FormValues } from '../../../kernel/http/form-body.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { ensureOrganisations } from '../../../kernel/organisations/ensure.ts';
+import { ensureBodies } from '../../../kernel/organisations/ensure.ts';
 import { findOrganisation } from '../../../kernel/organisations/queries.ts';
-import {
-  eraseKind,
-  type Keeper,
-  type OwnRecordKind,
-  type PublicRow,
-  plainText,
-  withRows,
-} from '../../../kernel/records/kind.ts';
+import { eraseKind, type Keeper, type OwnRecordKind } from '../../../kernel/records/kind.ts';
+import { draftParts, findPublicRow, publicRowParts } from '../../../kernel/records/kind-parts.ts';
 import { publishToSearch } from '../../../kernel/search/publish.ts';
 import type { Analyser } from '../../../kernel/search/text/analyser.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
@@ -39,19 +31,22 @@ import {
 import { form } from './form.tsx';
 import { draftWords } from './words.ts';
 
+const parts = draftParts({
+  schema: innovationDraft,
+  rowLists,
+  stepNames,
+  stepFields,
+  words: draftWords,
+});
+
 const kind: OwnRecordKind<InnovationDraft, InnovationContent> = {
   kind: 'innovation',
   publicPath: (slug) => `/innovations/${slug}`,
-  draftFields: Object.keys(innovationDraft.shape),
-  readDraft: (body) => innovationDraft.parse(body),
+  ...parts,
   begin: ({ language, title, path }) => innovationDraft.parse({ language, title: title || undefined, path }),
-  steps: () => stepNames,
   stepFields: (step) =>
-    step === 'action' ? [...stepFields.action, 'organisations'] : (stepFields[step as StepName] ?? []),
+    step === 'action' ? [...stepFields.action, 'organisations'] : parts.stepFields(step),
   fillStep,
-  changeRows: (draft, change) => withRows(draft, change, rowLists),
-  titleOf: (draft) => plainText(draft.title) || draftWords[draft.language].defaultTitle,
-  languageOf: (draft) => draft.language,
   isSobering: (draft) =>
     draft.path === 'did-not-work' || (draft.outcome !== undefined && isSobering({ outcome: draft.outcome })),
   complete,
@@ -67,12 +62,8 @@ const kind: OwnRecordKind<InnovationDraft, InnovationContent> = {
   },
   form,
   preview,
-  project,
-  withdraw: (tx, publicId) => withdrawRow(tx, publicTable, publicId),
-  giveBack: async (tx, analyser, publicId, content) => {
-    await save(tx, analyser, content, { id: publicId });
-  },
-  findPublic,
+  ...publicRowParts(publicTable, save),
+  findPublic: (db, where) => findPublicRow(db, publicTable, where, listOrganisationIds),
   publicContent: readContent,
 };
 
@@ -80,21 +71,10 @@ const kind: OwnRecordKind<InnovationDraft, InnovationContent> = {
 export const innovationKind = eraseKind(kind);
 
 function fillStep(draft: InnovationDraft, step: string, values: FormValues): InnovationDraft {
-  const fields = stepFields[step as StepName] ?? [];
-  const typed = Object.fromEntries(fields.map((field) => [field, values[field]]));
-  const filled = innovationDraft.parse({ ...draft, ...typed });
+  const filled = parts.fillStep(draft, step, values);
   if (step !== 'action') return filled;
   const named = values.organisations;
   return keepOrganisations(filled, Array.isArray(named) ? named.map(String) : [String(named ?? '')]);
-}
-
-async function project(
-  tx: Tx,
-  analyser: Analyser,
-  content: InnovationContent,
-  place: { readonly id: string; readonly keeper: Keeper },
-): Promise<string> {
-  return save(tx, analyser, content, place);
 }
 
 async function save(
@@ -103,41 +83,19 @@ async function save(
   content: InnovationContent,
   { id, keeper }: { readonly id: string; readonly keeper?: Keeper },
 ): Promise<string> {
-  const own = keeper?.organisation;
-  const isOwn = (named: InnovationContent['organisations'][number]) =>
-    own !== undefined && isSame(named, own);
-  // The one that keeps it is known by its id; by name it could be taken for a namesake.
-  const others = await ensureOrganisations(
-    tx,
-    content.organisations.filter((named) => !isOwn(named)),
-  );
-  const organisationIds = content.organisations.map((named) =>
-    isOwn(named) ? (own?.id as string) : (others.get(named) as string),
-  );
+  const organisationIds = await ensureBodies(tx, content.organisations, {
+    own: keeper?.organisation,
+    isOwn: isSame,
+  });
   const record = await saveInnovation(tx, {
     content,
-    organisationIds: [...new Set(organisationIds)],
+    organisationIds,
     topics: createTopicTree(await listTopics(tx)),
     id,
     keeper,
   });
   await publishToSearch(tx, analyser, record);
   return record.id;
-}
-
-async function findPublic(db: Db, where: { slug: string } | { id: string }): Promise<PublicRow | undefined> {
-  if ('slug' in where && !kebabId.safeParse(where.slug).success) return undefined;
-  const query = db
-    .selectFrom('innovations')
-    .select(['id', 'slug', 'title', 'language', 'maintained_by', 'record_id']);
-  const row = await ('slug' in where
-    ? query.where('slug', '=', where.slug)
-    : query.where('id', '=', where.id)
-  ).executeTakeFirst();
-  if (!row) return undefined;
-  const { maintained_by: maintainedBy, record_id: recordId, ...told } = row;
-  const organisationIds = (await listOrganisationIds(db, [row.id])).get(row.id) ?? [];
-  return { ...told, maintainedBy, recordId, organisationIds };
 }
 
 /** The public page over content that is not public. */

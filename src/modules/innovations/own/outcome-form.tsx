@@ -1,3 +1,4 @@
+import { faultAt } from '../../../kernel/records/draft-faults.ts';
 import type { StepProps } from '../../../kernel/records/kind.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { RadioGroup } from '../../../ui/forms/choice-group.tsx';
@@ -15,7 +16,7 @@ const soberingOutcomes = ['gave_nothing', 'failed', 'stopped', 'mixed'] as const
 
 export const OutcomeFields = ({ language: lang, draft, faults }: Props) => {
   const m = draftWords[lang];
-  const error = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const error = faultAt(faults);
   const isSobering = draft.path === 'did-not-work';
   return (
     <>

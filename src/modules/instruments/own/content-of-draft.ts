@@ -1,6 +1,7 @@
+import type { SourceRow } from '../../../kernel/records/draft-fields.ts';
 import { type DraftSetting, linesOf, numberOf, plainText, wordsOf } from '../../../kernel/records/kind.ts';
 import type { InstrumentContent, InstrumentDeadline } from '../schema.ts';
-import type { DeadlineRow, InstrumentDraft, SourceRow } from './draft.ts';
+import type { DeadlineRow, InstrumentDraft } from './draft.ts';
 import { draftWords } from './words.ts';
 
 /** What a draft would be as content; what is missing is missing, and for the schema to find. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contentLanguages } from '../../../kernel/content/fields.ts';
-import { choice, choices, short, typed } from '../../../kernel/records/draft-fields.ts';
+import { choice, choices, short, sourceRow, typed } from '../../../kernel/records/draft-fields.ts';
 import {
   applicantKinds,
   instrumentCategories,
@@ -14,14 +14,6 @@ const deadlineRow = z.object({
   date: short,
   isYearly: z.literal('yes').optional().catch(undefined),
   note: short,
-});
-
-const sourceRow = z.object({
-  title: short,
-  publisher: short,
-  year: short,
-  url: short,
-  isOwn: z.literal('yes').optional().catch(undefined),
 });
 
 export const rowLists = { deadlines: 20, sources: 20 } as const;
@@ -55,10 +47,9 @@ export const instrumentDraft = z.object({
 });
 export type InstrumentDraft = z.output<typeof instrumentDraft>;
 export type DeadlineRow = z.output<typeof deadlineRow>;
-export type SourceRow = z.output<typeof sourceRow>;
 
 export const stepNames = ['what', 'terms', 'sources'] as const;
-export type StepName = (typeof stepNames)[number];
+type StepName = (typeof stepNames)[number];
 
 /** Which fields stand in which step. */
 export const stepFields: Readonly<Record<StepName, readonly (keyof InstrumentDraft)[]>> = {

@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Db } from '../../../kernel/db/tables.ts';
+import { faultAt } from '../../../kernel/records/draft-faults.ts';
 import type { StepProps } from '../../../kernel/records/kind.ts';
 import { topicGroups } from '../../../kernel/topics/groups.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
 import { CheckboxGroup, RadioGroup } from '../../../ui/forms/choice-group.tsx';
-import { Select } from '../../../ui/forms/select.tsx';
-import { SourceRows } from '../../../ui/forms/source-rows.tsx';
+import { SourceFields } from '../../../ui/forms/source-fields.tsx';
 import { TextArea } from '../../../ui/forms/text-area.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
-import { TopicSelects } from '../../../ui/forms/topic-selects.tsx';
 import { messages } from '../messages.ts';
 import { applicantKinds, instrumentCategories, instrumentPhases } from '../schema.ts';
 import type { InstrumentDraft } from './draft.ts';
@@ -21,19 +20,20 @@ type Props = StepProps<InstrumentDraft>;
 export async function form(db: Db, props: Props): Promise<Child> {
   if (props.step === 'what') return <WhatFields {...props} />;
   if (props.step === 'terms') return <TermFields {...props} />;
-  return sourceFields(db, props);
+  const { language: lang, draft, faults } = props;
+  return (
+    <SourceFields
+      {...{ lang, draft, words: draftWords[lang], errorOf: faultAt(faults) }}
+      topicGroups={topicGroups(await listTopics(db), lang)}
+    />
+  );
 }
-
-const errorIn =
-  ({ faults }: Props) =>
-  (field: string): string | undefined =>
-    faults.find((fault) => fault.field === field)?.message;
 
 const WhatFields = (props: Props) => {
   const { language: lang, draft, organisation } = props;
   const m = draftWords[lang];
   const words = messages[lang];
-  const error = errorIn(props);
+  const error = faultAt(props.faults);
   return (
     <>
       <TextField
@@ -84,35 +84,3 @@ const WhatFields = (props: Props) => {
     </>
   );
 };
-
-async function sourceFields(db: Db, props: Props): Promise<Child> {
-  const { language: lang, draft } = props;
-  const m = draftWords[lang];
-  const error = errorIn(props);
-  const topics = await listTopics(db);
-  return (
-    <>
-      <SourceRows lang={lang} words={m} rows={draft.sources ?? []} errorOf={error} />
-      <TextField
-        {...{ lang, name: 'keywords', value: draft.keywords, error: error('keywords') }}
-        label={m.keywords}
-        help={m.keywordsHelp}
-      />
-      <TopicSelects
-        lang={lang}
-        label={m.topics}
-        help={m.topicsHelp}
-        labelOf={m.topicNumber}
-        emptyLabel={m.noTopic}
-        groups={topicGroups(topics, lang)}
-        chosen={draft.topics ?? []}
-        error={error('topics')}
-      />
-      <Select
-        {...{ lang, name: 'language', value: draft.language }}
-        label={m.language}
-        options={(['nb', 'nn', 'en'] as const).map((value) => ({ value, label: m.languageChoice[value] }))}
-      />
-    </>
-  );
-}

@@ -1,15 +1,7 @@
 import { kebabId } from '../../../kernel/content/fields.ts';
-import { withdrawRow } from '../../../kernel/content/kept-rows.ts';
 import type { Db, Tx } from '../../../kernel/db/tables.ts';
-import type { FormValues } from '../../../kernel/http/form-body.ts';
-import {
-  eraseKind,
-  type Keeper,
-  type OwnRecordKind,
-  type PublicRow,
-  plainText,
-  withRows,
-} from '../../../kernel/records/kind.ts';
+import { eraseKind, type Keeper, type OwnRecordKind, type PublicRow } from '../../../kernel/records/kind.ts';
+import { draftParts, publicRowParts } from '../../../kernel/records/kind-parts.ts';
 import { publishToSearch } from '../../../kernel/search/publish.ts';
 import type { Analyser } from '../../../kernel/search/text/analyser.ts';
 import { listTopics } from '../../../kernel/topics/queries.ts';
@@ -23,38 +15,17 @@ import type { InstrumentContent } from '../schema.ts';
 import { compared } from './compared.ts';
 import { complete } from './complete.ts';
 import { draftOf } from './content-of-draft.ts';
-import {
-  type InstrumentDraft,
-  instrumentDraft,
-  rowLists,
-  type StepName,
-  stepFields,
-  stepNames,
-} from './draft.ts';
+import { type InstrumentDraft, instrumentDraft, rowLists, stepFields, stepNames } from './draft.ts';
 import { form } from './form.tsx';
 import { draftWords } from './words.ts';
 
 const kind: OwnRecordKind<InstrumentDraft, InstrumentContent> = {
   kind: 'instrument',
   publicPath: instrumentPath,
-  draftFields: Object.keys(instrumentDraft.shape),
-  readDraft: (body) => instrumentDraft.parse(body),
-  begin: ({ language, title }) => instrumentDraft.parse({ language, title: title || undefined }),
-  steps: () => stepNames,
-  stepFields: (step) => stepFields[step as StepName] ?? [],
-  fillStep,
-  changeRows: (draft, change) => withRows(draft, change, rowLists),
-  titleOf: (draft) => plainText(draft.title) || draftWords[draft.language].defaultTitle,
-  languageOf: (draft) => draft.language,
-  isSobering: () => false,
+  ...draftParts({ schema: instrumentDraft, rowLists, stepNames, stepFields, words: draftWords }),
   complete,
   draftOf,
   compared,
-  fieldsBehind: (field) => [field],
-  stepWords: (language, step) => {
-    const m = draftWords[language];
-    return { heading: m.heading[step as StepName], lead: m.lead[step as StepName] };
-  },
   form,
   preview: async (db, language, content, { keeper }) => (
     <InstrumentPage
@@ -65,25 +36,13 @@ const kind: OwnRecordKind<InstrumentDraft, InstrumentContent> = {
       now={keeper.at}
     />
   ),
-  project: save,
-  withdraw: (tx, publicId) => withdrawRow(tx, publicTable, publicId),
-  giveBack: async (tx, analyser, publicId, content) => {
-    await save(tx, analyser, content, { id: publicId });
-  },
+  ...publicRowParts(publicTable, save),
   findPublic,
   publicContent: readContent,
 };
 
 /** Instruments as organisations write them. */
 export const instrumentKind = eraseKind(kind);
-
-function fillStep(draft: InstrumentDraft, step: string, values: FormValues): InstrumentDraft {
-  const fields = stepFields[step as StepName] ?? [];
-  return instrumentDraft.parse({
-    ...draft,
-    ...Object.fromEntries(fields.map((field) => [field, values[field]])),
-  });
-}
 
 async function save(
   tx: Tx,

@@ -11,13 +11,14 @@ export interface BulkKind {
   readonly columns: (db: Db) => Promise<FlatColumn[]>;
 }
 
-const columns: Readonly<Record<OwnRecordKindName, BulkKind['columns']>> = {
+const columns: Readonly<Partial<Record<OwnRecordKindName, BulkKind['columns']>>> = {
   innovation: innovationTableColumns,
   instrument: instrumentTableColumns,
 };
 
-/** @returns undefined for what is no kind of ours. */
+/** @returns undefined for what is no kind of ours, and for one that no table holds. */
 export function bulkKind(name: string): BulkKind | undefined {
   const kind = findKind(name);
-  return kind && { kind, columns: columns[kind.kind] };
+  const ofKind = kind && columns[kind.kind];
+  return ofKind && { kind, columns: ofKind };
 }

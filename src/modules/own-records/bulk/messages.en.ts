@@ -3,9 +3,9 @@ import type { BulkMessages } from './messages.nb.ts';
 import type { CellFault } from './words.ts';
 
 export const en: BulkMessages = {
-  kinds: { innovation: 'innovations', instrument: 'instruments' },
-  sheetName: { innovation: 'Innovations', instrument: 'Instruments' },
-  fileName: { innovation: 'innovations', instrument: 'instruments' },
+  kinds: { innovation: 'innovations', instrument: 'instruments', solution: 'solutions' },
+  sheetName: { innovation: 'Innovations', instrument: 'Instruments', solution: 'Solutions' },
+  fileName: { innovation: 'innovations', instrument: 'instruments', solution: 'solutions' },
   records: 'What you share with others',
 
   title: (kind) => `Add many ${kind} from a spreadsheet`,

@@ -3,9 +3,9 @@ import type { CellFault } from './words.ts';
 
 /** Bulk in and out, in bokmål: the reference that the other languages must match. */
 export const nb = {
-  kinds: { innovation: 'innovasjoner', instrument: 'virkemidler' },
-  sheetName: { innovation: 'Innovasjoner', instrument: 'Virkemidler' },
-  fileName: { innovation: 'innovasjoner', instrument: 'virkemidler' },
+  kinds: { innovation: 'innovasjoner', instrument: 'virkemidler', solution: 'løsninger' },
+  sheetName: { innovation: 'Innovasjoner', instrument: 'Virkemidler', solution: 'Løsninger' },
+  fileName: { innovation: 'innovasjoner', instrument: 'virkemidler', solution: 'losninger' },
   records: 'Det dere deler med andre',
 
   title: (kind: string) => `Legg inn mange ${kind} fra regneark`,

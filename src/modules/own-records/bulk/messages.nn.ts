@@ -3,9 +3,9 @@ import type { BulkMessages } from './messages.nb.ts';
 import type { CellFault } from './words.ts';
 
 export const nn: BulkMessages = {
-  kinds: { innovation: 'innovasjonar', instrument: 'verkemiddel' },
-  sheetName: { innovation: 'Innovasjonar', instrument: 'Verkemiddel' },
-  fileName: { innovation: 'innovasjonar', instrument: 'verkemiddel' },
+  kinds: { innovation: 'innovasjonar', instrument: 'verkemiddel', solution: 'løysingar' },
+  sheetName: { innovation: 'Innovasjonar', instrument: 'Verkemiddel', solution: 'Løysingar' },
+  fileName: { innovation: 'innovasjonar', instrument: 'verkemiddel', solution: 'loysingar' },
   records: 'Det de deler med andre',
 
   title: (kind) => `Legg inn mange ${kind} frå rekneark`,

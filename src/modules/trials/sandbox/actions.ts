@@ -2,22 +2,20 @@ import { appendAudit } from '../../../kernel/audit/append.ts';
 import type { AuditDetail } from '../../../kernel/audit/tables.ts';
 import type { Tx } from '../../../kernel/db/tables.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
-import { AppError, invalidRequest, notFound } from '../../../kernel/http/errors.ts';
+import { AppError, invalidRequest } from '../../../kernel/http/errors.ts';
 import type { Localised } from '../../../kernel/i18n/language.ts';
 import { type Actor, accountIdOf, actingOrganisationId, auditName } from '../../../kernel/identity/actor.ts';
 import { requireMay } from '../../../kernel/identity/require.ts';
-import { slugify } from '../../../kernel/organisations/slug.ts';
+import { lockOwn } from '../../../kernel/records/lock-own.ts';
+import { publicSlug } from '../../../kernel/records/public-slug.ts';
 import {
   changeRecord,
   createRecord,
   EditConflict,
-  isUuid,
-  lockRecord,
   type OwnRecord,
   publishRecord,
   removeRecord,
   saveDraft,
-  targetOf,
 } from '../../../kernel/records/records.ts';
 import type { InitiativeContext } from '../../initiatives/public.ts';
 import { ownInitiative } from '../act/actions.ts';
@@ -95,21 +93,13 @@ export async function publishCase(
       body,
       state: 'published',
       isPublic: true,
-      slug: slugFor(record, body.title),
+      slug: publicSlug(record, body.title, { word: 'sak' }),
       accountId: accountIdOf(actor),
     });
     await auditCase(tx, actor, published, 'sandbox_case.published', { version: published.publishedVersion });
     await projectCase(tx, analyser, published, body, now());
     return published;
   });
-}
-
-const maxSlugCharacters = 70;
-
-function slugFor(record: OwnRecord, title: string): string {
-  const slug = slugify(title).slice(0, maxSlugCharacters).replace(/-$/, '');
-  const free = slug === '' || slug === 'new' || isUuid(slug) ? `sak-${record.id.slice(-12)}` : slug;
-  return record.isDemonstration ? `${free}-${record.id.slice(-12)}` : free;
 }
 
 /** Takes a published case away from everybody but its organisation, which has it as a draft again. */
@@ -144,10 +134,7 @@ export async function discardCase(
 }
 
 async function lockCase(tx: Tx, actor: Actor, id: string): Promise<OwnRecord> {
-  const record = isUuid(id) ? await lockRecord(tx, recordKind, id) : undefined;
-  if (!record) throw notFound();
-  requireMay(actor, 'trial.write', targetOf(record));
-  return record;
+  return lockOwn(tx, actor, 'trial.write', { kind: recordKind, id });
 }
 
 async function auditCase(

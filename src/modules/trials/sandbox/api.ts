@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { needsScope, writeResponses } from '../../../kernel/http/api-security.ts';
 import { apiWrite } from '../../../kernel/http/api-write.ts';
 import type { HttpApp } from '../../../kernel/http/app.ts';
-import { cursorInput, decodeCursor, encodeCursor } from '../../../kernel/http/cursor.ts';
+import { cursorInput, decodeCursor, encodeCursor, momentCursor } from '../../../kernel/http/cursor.ts';
 import { notFound } from '../../../kernel/http/errors.ts';
 import { requireRevision, revisionTag } from '../../../kernel/http/revision-header.ts';
 import { anonymous } from '../../../kernel/identity/actor.ts';
@@ -137,14 +137,6 @@ const withdrawRoute = createRoute({
   responses: { ...writeResponses, 204: { description: 'Withdrawn' } },
 });
 
-/** A moment as the database writes it, which it must also be able to read. */
-const moment = z
-  .string()
-  .max(40)
-  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d+)?[+-]\d{2}(?::\d{2})?$/)
-  .refine((text) => !Number.isNaN(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))));
-const cursorKey = z.tuple([moment, z.uuid()]);
-
 /** Reading is open data, the same for everybody; writing is for clients of the organisation. */
 export function registerSandboxApi(app: HttpApp, context: InitiativeContext): void {
   const { db } = context;
@@ -155,7 +147,7 @@ export function registerSandboxApi(app: HttpApp, context: InitiativeContext): vo
       const list = await listCases(context, { kinds, selection, page: 1, perPage: limit });
       return c.json({ items: list.cases.map(recordOf), nextCursor: null }, 200);
     }
-    const [changedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, cursorKey);
+    const [changedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, momentCursor);
     const after = changedAt !== undefined && id !== undefined ? { changedAt, id } : undefined;
     const page = await pageOfCases(db, { conditions: conditions({ kinds, selection }), after, limit });
     const nextCursor = page.next ? encodeCursor([page.next.changedAt, page.next.id]) : null;

@@ -3,11 +3,9 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { localisedPath } from '../../../kernel/i18n/paths.ts';
 import type { Topic } from '../../../kernel/topics/queries.ts';
 import { Button, ButtonLink } from '../../../ui/components/button.tsx';
-import { CardList } from '../../../ui/components/card-list.tsx';
-import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
-import { Pagination } from '../../../ui/components/pagination.tsx';
-import { ActiveFilters, type FilterGroup, FilterPanel } from '../../../ui/forms/filter-panel.tsx';
+import { PagedCards } from '../../../ui/components/paged-cards.tsx';
+import { ActiveFilters, chosenIn, type FilterGroup, FilterPanel } from '../../../ui/forms/filter-panel.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { PageColumns, PageHeading, Section } from '../../../ui/layout/page-parts.tsx';
 import { type CaseList, facetNames } from './list.ts';
@@ -67,14 +65,7 @@ export const ListPage = (props: ListPageProps) => {
         <ActiveFilters
           lang={language}
           clearHref={localisedPath(language, listPath)}
-          filters={groups.flatMap((group) =>
-            group.options
-              .filter(({ isChosen }) => isChosen)
-              .map(({ value, label }) => ({
-                label,
-                removeHref: hrefOf(language, without(selection, group.name, value)),
-              })),
-          )}
+          filters={chosenIn(groups, (name, value) => hrefOf(language, without(selection, name, value)))}
         />
         <Hits {...props} />
       </PageColumns>
@@ -142,33 +133,18 @@ const Search = ({ language, selection }: Pick<ListPageProps, 'language' | 'selec
 
 const Hits = ({ language, list, selection }: ListPageProps) => {
   const m = messages[language];
-  if (list.total === 0) {
-    return (
-      <EmptyState
-        title={m.emptySearch}
-        action={
-          <ButtonLink href={localisedPath(language, listPath)} variant="secondary">
-            {m.showAll}
-          </ButtonLink>
-        }
-      />
-    );
-  }
   const query = queryOf(selection);
   const file = (format: string) => `/sandbox.${format}${query ? `?${query}` : ''}`;
   return (
-    <>
-      <CardList cards={list.cases.map((found) => <CaseCard language={language} found={found} />)} />
-      <Pagination
-        lang={language}
-        page={list.page}
-        pageCount={list.pageCount}
-        hrefOfPage={(page) => hrefOf(language, selection, page)}
-      />
-      <p>
-        {m.openData} <a href={file('csv')}>CSV</a>, <a href={file('json')}>JSON</a>.
-      </p>
-    </>
+    <PagedCards
+      lang={language}
+      list={list}
+      cards={list.cases.map((found) => <CaseCard language={language} found={found} />)}
+      hrefOfPage={(page) => hrefOf(language, selection, page)}
+      empty={{ title: m.emptySearch, showAll: m.showAll, href: localisedPath(language, listPath) }}
+    >
+      {m.openData} <a href={file('csv')}>CSV</a>, <a href={file('json')}>JSON</a>.
+    </PagedCards>
   );
 };
 

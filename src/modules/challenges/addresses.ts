@@ -1,0 +1,2 @@
+export const challengePath = (record: { readonly id: string; readonly slug: string | null }): string =>
+  `/challenges/${record.slug ?? record.id}`;

@@ -1,0 +1,65 @@
+import type { AnswerMessages } from './answer-messages.nb.ts';
+
+export const en: AnswerMessages = {
+  title: 'Answer the challenge',
+  readTitle: 'Your answer',
+  lead: (when) =>
+    `Five short fields and a contact person. Save as often as you like. Nobody at the body that asks can read anything before the deadline, ${when}.`,
+  onBehalf: (name) => `You answer on behalf of ${name}.`,
+  field: {
+    offer: { label: 'What do you offer?', help: 'In words that somebody with the need understands.' },
+    meets: {
+      label: 'How does it meet the need?',
+      help: 'Keep to what the challenge says, and to the criteria.',
+    },
+    inUse: { label: 'What is in use today, and where?', help: 'If something is not in use yet, say so.' },
+    toTry: { label: 'What do you need to try it?', help: 'Time, users, data, equipment, people.' },
+    price: {
+      label: 'What do you think it costs?',
+      help: 'An idea of the price, and what it depends on. Not a binding offer.',
+    },
+  },
+  contact: {
+    label: 'Whom can they call?',
+    help: 'Name, telephone and e-mail. Erased a year after the challenge has ended.',
+  },
+  words: (count, most) => `${count} of ${most} words`,
+  upTo: (help, most) => `${help} Up to ${most} words.`,
+  agrees: 'If you do not go on',
+  agreesChoice: 'Show our name beside the scores when the result is published',
+  agreesHelp: 'The names of those who go on are always shown. The others only if they have said yes here.',
+  save: 'Save the draft',
+  handIn: 'Hand in the answer',
+  replace: 'Hand in again',
+  saved: 'The draft is saved. It is not handed in yet.',
+  handedIn: 'The answer is handed in.',
+  withdrawn: 'The answer is withdrawn. The draft is still here.',
+  late: 'The deadline has passed. The draft is kept, and you can still read and copy it.',
+  lateTitle: 'The answer was not handed in',
+  notOpen: 'The challenge does not take answers now.',
+  conflictTitle: 'A colleague saved while you were writing',
+  conflict:
+    'What you wrote stands in the form and is not saved. What your colleague saved stands below. If you save now, yours is the one that counts.',
+  theirs: 'What your colleague saved',
+  receiptHeading: 'Receipt',
+  receiptAt: 'Handed in',
+  receiptSum: 'Checksum (SHA-256)',
+  receiptLead:
+    'The checksum is taken over the answer as it was handed in, without the contact person. If one character changes, so does the checksum.',
+  receiptFile: 'Download the text that the checksum is taken over',
+  earlier: (n) => (n === 1 ? 'Handed in once before this' : `Handed in ${n} times before this`),
+  receiptGone: 'withdrawn',
+  withdrawHeading: 'Withdraw the answer',
+  withdraw: 'Withdraw the answer',
+  withdrawHelp: 'Possible until the deadline. The draft stays.',
+  outcomeWon: 'You go on',
+  outcomeLost: 'You do not go on',
+  place: (rank, of) => `Number ${rank} of ${of}`,
+  sharedPlace: (rank, of) => `Shared place ${rank} of ${of}`,
+  total: (total) => `${total} of 5 in all`,
+  reasonHeading: 'Reason',
+  scoresHeading: 'How the answer was judged',
+
+  fault: 'This must be filled in.',
+  tooMany: (count, most) => `This is ${count} words. There is room for ${most}.`,
+};

@@ -1,0 +1,150 @@
+import type { Exclusion } from './codes.ts';
+import type { DimensionName } from './dimensions.ts';
+
+export interface CodeWords {
+  readonly dimensions: Readonly<Record<DimensionName, string>>;
+  readonly notReported: string;
+  readonly otherCode: string;
+  readonly centrality: (klass: string) => string;
+  readonly stage: Readonly<Record<string, string>>;
+  readonly threshold: Readonly<Record<string, string>>;
+  readonly winnerSize: Readonly<Record<string, string>>;
+  readonly procedure: Readonly<Record<string, string>>;
+  readonly buyerType: Readonly<Record<string, string>>;
+  /** Divisions of the Common Procurement Vocabulary (Regulation (EC) 213/2008), in short. */
+  readonly cpv: Readonly<Record<string, string>>;
+  readonly exclusions: Readonly<Record<Exclusion, string>>;
+}
+
+/** What the codes of the statistics are called in bokmål. */
+export const nb: CodeWords = {
+  dimensions: {
+    year: 'Kunngjort år',
+    'award-year': 'Tildelt år',
+    stage: 'Trinn',
+    threshold: 'Terskelverdi',
+    'buyer-type': 'Type kjøper',
+    county: 'Kjøperens fylke',
+    centrality: 'Kjøperens sentralitetsklasse',
+    cpv: 'Hva som kjøpes (CPV)',
+    procedure: 'Prosedyre',
+    sdk: 'eForms-versjon (SDK)',
+    'winner-size': 'Vinnerens størrelse',
+    buyer: 'Kjøper',
+  },
+  notReported: 'Ikke oppgitt',
+  otherCode: 'Ukjent kode',
+  centrality: (klass) => `Klasse ${klass}`,
+  stage: {
+    planning: 'Planlegging',
+    call: 'Konkurranse',
+    direct_award: 'Direkte tildeling, varslet',
+    result: 'Resultat',
+    modification: 'Endret kontrakt',
+    change_only: 'Bare endring',
+    other: 'Annet',
+  },
+  threshold: {
+    above: 'Over terskelverdien i EØS',
+    below: 'Under terskelverdien i EØS',
+  },
+  winnerSize: {
+    micro: 'Mikro',
+    small: 'Liten',
+    medium: 'Mellomstor',
+    sme: 'Liten eller mellomstor',
+    large: 'Stor',
+    mixed: 'Flere vinnere, ulik eller ukjent størrelse',
+    'no-winner': 'Ingen vinner',
+  },
+  procedure: {
+    open: 'Åpen anbudskonkurranse',
+    restricted: 'Begrenset anbudskonkurranse',
+    'neg-w-call': 'Konkurranse med forhandling',
+    'comp-dial': 'Konkurransepreget dialog',
+    innovation: 'Innovasjonspartnerskap',
+    'neg-wo-call': 'Uten forutgående kunngjøring',
+    'comp-tend': 'Anbudskonkurranse etter forordning',
+    'oth-single': 'Annen prosedyre i ett trinn',
+    'oth-mult': 'Annen prosedyre i flere trinn',
+    'exp-int-rail': 'Interesse for jernbane',
+  },
+  buyerType: {
+    cga: 'Statlig myndighet',
+    ra: 'Fylkeskommunal myndighet',
+    la: 'Kommunal myndighet',
+    'body-pl': 'Offentligrettslig organ',
+    'body-pl-cga': 'Offentligrettslig organ under staten',
+    'body-pl-ra': 'Offentligrettslig organ under fylkeskommune',
+    'body-pl-la': 'Offentligrettslig organ under kommune',
+    'pub-undert': 'Offentlig foretak',
+    'pub-undert-cga': 'Offentlig foretak under staten',
+    'pub-undert-ra': 'Offentlig foretak under fylkeskommune',
+    'pub-undert-la': 'Offentlig foretak under kommune',
+    'spec-rights-entity': 'Virksomhet med særlige rettigheter',
+    'org-sub': 'Mottaker av offentlig tilskudd',
+    'org-sub-cga': 'Mottaker av tilskudd fra staten',
+    'org-sub-ra': 'Mottaker av tilskudd fra fylkeskommune',
+    'org-sub-la': 'Mottaker av tilskudd fra kommune',
+    'def-cont': 'Forsvarsmyndighet',
+    'int-org': 'Internasjonal organisasjon',
+    'eu-ins-bod-ag': 'EU-institusjon',
+    'grp-p-aut': 'Sammenslutning av myndigheter',
+    'rl-aut': 'Fylkeskommunal eller kommunal myndighet',
+    'eu-int-org': 'EU-institusjon eller internasjonal organisasjon',
+  },
+  cpv: {
+    '03': 'Landbruk, fiske og skogbruk',
+    '09': 'Drivstoff, strøm og annen energi',
+    14: 'Gruvedrift og metaller',
+    15: 'Mat og drikke',
+    16: 'Landbruksmaskiner',
+    18: 'Klær og fottøy',
+    19: 'Lær, tekstil, plast og gummi',
+    22: 'Trykksaker',
+    24: 'Kjemikalier',
+    30: 'Kontor- og datamaskiner',
+    31: 'Elektrisk utstyr og lys',
+    32: 'Radio, tv og telekommunikasjon',
+    33: 'Medisinsk utstyr og legemidler',
+    34: 'Kjøretøy og transportutstyr',
+    35: 'Sikkerhet, brann, politi og forsvar',
+    37: 'Instrumenter, sport, spill og kunst',
+    38: 'Laboratorie- og presisjonsutstyr',
+    39: 'Møbler, inventar og rengjøring',
+    41: 'Vann',
+    42: 'Industrimaskiner',
+    43: 'Anleggs- og gruvemaskiner',
+    44: 'Byggevarer',
+    45: 'Bygg og anlegg',
+    48: 'Programvare',
+    50: 'Reparasjon og vedlikehold',
+    51: 'Installasjon',
+    55: 'Hotell, servering og varehandel',
+    60: 'Transport',
+    63: 'Hjelpetjenester for transport, reisebyrå',
+    64: 'Post og telekommunikasjon',
+    65: 'Vann-, gass- og strømforsyning',
+    66: 'Finans og forsikring',
+    70: 'Eiendom',
+    71: 'Arkitekter, ingeniører og kontroll',
+    72: 'IT-tjenester',
+    73: 'Forskning og utvikling',
+    75: 'Forvaltning, forsvar og trygd',
+    76: 'Tjenester for olje og gass',
+    77: 'Tjenester for landbruk og hagebruk',
+    79: 'Forretningstjenester',
+    80: 'Utdanning og opplæring',
+    85: 'Helse og sosiale tjenester',
+    90: 'Avløp, avfall, renhold og miljø',
+    92: 'Fritid, kultur og sport',
+    98: 'Andre tjenester',
+  },
+  exclusions: {
+    superseded: 'erstattet av en senere versjon',
+    duplicate: 'dubletter',
+    cancelled: 'avlyst',
+    unsettled: 'ikke avgjort ennå',
+    demonstration: 'laget for demonstrasjon',
+  },
+};
