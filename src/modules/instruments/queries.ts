@@ -3,6 +3,7 @@ import { kebabId } from '../../kernel/content/fields.ts';
 import type { Db } from '../../kernel/db/tables.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import { listOrganisationsById, type Organisation } from '../../kernel/organisations/queries.ts';
+import { countFacets } from '../../kernel/search/facet-counts.ts';
 import { type CalendarDay, comingDeadlines } from './deadlines.ts';
 import type { Instrument } from './instrument.ts';
 import type { ApplicantKind, InstrumentCategory, InstrumentPhase, InstrumentStatus } from './schema.ts';
@@ -67,28 +68,17 @@ export async function countInstruments(db: Db, filter: InstrumentFilter = {}): P
   return Number(count);
 }
 
-/**
- * How many instruments each facet would leave: those that pass every group but the facet's own, since the choices of
- * one group are alternatives.
- */
-export async function countInstrumentFacets(
+/** How many instruments each facet would leave, see `countFacets`. */
+export function countInstrumentFacets(
   db: Db,
   filter: InstrumentFilter,
 ): Promise<ReadonlyMap<string, number>> {
-  const groups = groupsOf(filter).map((group) => {
-    const ownGroup = `${(group[0] ?? '').split(':', 1)[0]}:`;
-    return sql<SqlBool>`(starts_with(facet, ${ownGroup}) or search_records.facets && ${[...group]}::text[])`;
+  return countFacets(db, {
+    table: 'instruments',
+    kind: 'instrument',
+    groups: groupsOf(filter),
+    conditions: conditionsOf({ ...filter, facetGroups: [] }),
   });
-  const conditions = [...conditionsOf({ ...filter, facetGroups: [] }), ...groups];
-  const { rows } = await sql<{ facet: string; count: number }>`
-    select facet, count(*)::integer as count
-    from instruments
-    join search_records on search_records.id = instruments.id and search_records.kind = 'instrument'
-    cross join lateral unnest(search_records.facets) as facet
-    ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
-    group by facet
-  `.execute(db);
-  return new Map(rows.map(({ facet, count }) => [facet, count]));
 }
 
 /** Every instrument that passes the filter, by name: for files and the calendar. */

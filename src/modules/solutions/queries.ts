@@ -5,6 +5,7 @@ import type { Described } from '../../kernel/events/describe.ts';
 import type { Language } from '../../kernel/i18n/language.ts';
 import type { Actor } from '../../kernel/identity/actor.ts';
 import { listOrganisationsById, type Organisation } from '../../kernel/organisations/queries.ts';
+import { countFacets } from '../../kernel/search/facet-counts.ts';
 import type { SolutionContent, SolutionKind, SolutionPhase } from './schema.ts';
 import type { Solution } from './solution.ts';
 import type { SolutionTables } from './tables.ts';
@@ -57,28 +58,14 @@ export async function countSolutions(db: Db, filter: SolutionFilter = {}): Promi
   return Number(count);
 }
 
-/**
- * How many solutions each facet would leave: those that pass every group but the facet's own, since the choices of one
- * group are alternatives.
- */
-export async function countSolutionFacets(
-  db: Db,
-  filter: SolutionFilter,
-): Promise<ReadonlyMap<string, number>> {
-  const groups = groupsOf(filter).map((group) => {
-    const ownGroup = `${(group[0] ?? '').split(':', 1)[0]}:`;
-    return sql<SqlBool>`(starts_with(facet, ${ownGroup}) or search_records.facets && ${[...group]}::text[])`;
+/** How many solutions each facet would leave, see `countFacets`. */
+export function countSolutionFacets(db: Db, filter: SolutionFilter): Promise<ReadonlyMap<string, number>> {
+  return countFacets(db, {
+    table: 'solutions',
+    kind: 'solution',
+    groups: groupsOf(filter),
+    conditions: conditionsOf({ ...filter, facetGroups: [] }),
   });
-  const conditions = [...conditionsOf({ ...filter, facetGroups: [] }), ...groups];
-  const { rows } = await sql<{ facet: string; count: number }>`
-    select facet, count(*)::integer as count
-    from solutions
-    join search_records on search_records.id = solutions.id and search_records.kind = 'solution'
-    cross join lateral unnest(search_records.facets) as facet
-    ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
-    group by facet
-  `.execute(db);
-  return new Map(rows.map(({ facet, count }) => [facet, count]));
 }
 
 /** Undefined for an unknown slug, and for text that cannot be one. */
