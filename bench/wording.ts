@@ -5,14 +5,6 @@ import {
   type WordingText,
   wordingVersion,
 } from '../src/modules/procurement/wording/detect.ts';
-import {
-  type Counts,
-  countSignals,
-  precisionOf,
-  recallOf,
-  type Share,
-  sumCounts,
-} from '../src/modules/procurement/wording/measure.ts';
 import { wordingSignals } from '../src/modules/procurement/wording/rules.ts';
 import { noticeLabels } from '../src/modules/procurement/wording/testing-notice-labels.ts';
 import {
@@ -20,6 +12,14 @@ import {
   heldOutSentences,
   type LabelledSentence,
 } from '../src/modules/procurement/wording/testing-sentences.ts';
+import {
+  type Counts,
+  countSignals,
+  precisionOf,
+  recallOf,
+  type Share,
+  sumCounts,
+} from '../src/modules/procurement/wording-quality.ts';
 import type { Measurement } from './report/measurement.ts';
 import { decimals, percent, table } from './report/table.ts';
 

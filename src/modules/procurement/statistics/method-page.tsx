@@ -1,8 +1,7 @@
 import { formatNumber } from '../../../kernel/i18n/format.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { PageHeading, Prose, Section } from '../../../ui/layout/page-parts.tsx';
-import { precisionOf, recallOf } from '../wording/measure.ts';
-import { heldOutCounts, heldOutSentenceCount } from '../wording/measured.ts';
+import { heldOutCounts, heldOutSentenceCount, precisionOf, recallOf } from '../wording-quality.ts';
 import { shareText } from './cell-words.ts';
 import { indicatorTexts } from './indicator-texts.ts';
 import { dfoReference, indicatorGroups, indicatorNames, indicatorOf, queryVersion } from './indicators.ts';

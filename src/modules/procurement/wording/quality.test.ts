@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readNotice } from '../eforms/read.ts';
 import { noticesAreAtHand, testingNotices } from '../testing-notices.ts';
+import {
+  countSignals,
+  heldOutCounts,
+  heldOutSentenceCount,
+  precisionOf,
+  recallOf,
+  sumCounts,
+  wilson,
+} from '../wording-quality.ts';
 import { detectWording } from './detect.ts';
-import { countSignals, precisionOf, recallOf, sumCounts, wilson } from './measure.ts';
-import { heldOutCounts, heldOutSentenceCount } from './measured.ts';
 import { wordingSignals } from './rules.ts';
 import { noticeLabels } from './testing-notice-labels.ts';
 import { devSentences, heldOutSentences, type LabelledSentence } from './testing-sentences.ts';

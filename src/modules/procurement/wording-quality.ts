@@ -1,3 +1,5 @@
+import { wilson as wilsonInterval } from './statistics/figures.ts';
+
 /** How well something was found: hits that are right, hits that are wrong, and what was missed. */
 export interface Counts {
   readonly right: number;
@@ -13,15 +15,10 @@ export interface Share {
   readonly of: number;
 }
 
-const z = 1.959963984540054;
-
-/** Wilson 1927, score interval without continuity correction, as in Brown, Cai & DasGupta 2001, eq. 4. */
+/** A share with its interval. */
 export function wilson(hits: number, of: number): Share | undefined {
-  if (of === 0) return undefined;
-  const share = hits / of;
-  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  return { share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), of };
+  const interval = wilsonInterval(hits, of);
+  return interval && { share: hits / of, ...interval, of };
 }
 
 /** Precision: how many of the hits are right. Recall: how many of what is there was found. */
@@ -53,3 +50,10 @@ export function sumCounts(counts: readonly Counts[]): Counts {
   const sum = (of: (one: Counts) => number) => counts.reduce((total, one) => total + of(one), 0);
   return { right: sum((it) => it.right), wrong: sum((it) => it.wrong), missed: sum((it) => it.missed) };
 }
+
+/**
+ * How well the detector of this version did on the sentences held out from whoever wrote its rules, all signals together.
+ * What the method page tells; a test works it out again.
+ */
+export const heldOutCounts: Counts = { right: 41, wrong: 1, missed: 14 };
+export const heldOutSentenceCount = 100;
